@@ -46,8 +46,8 @@ struct DenseRate {
 
 /// A link between devices, or to the host.
 struct Link {
-  std::string_view name;                  ///< for example "NVLink 4", "PCIe 5.0 x16"
-  Figure<BytesPerSecond> per_direction;   ///< one device, one direction
+  std::string_view name;                 ///< for example "NVLink 4", "PCIe 5.0 x16"
+  Figure<BytesPerSecond> per_direction;  ///< one device, one direction
 };
 
 /// Price of one device for one hour, on demand.
@@ -61,23 +61,24 @@ enum class ProductStatus { kShipping, kDiscontinued, kAnnounced };
 
 /// One product. An absent fact is std::nullopt, never a guess.
 struct Accelerator {
-  std::string_view id;           ///< stable for ever: links name it; lower case, digits, '-' and '.'
-  std::string_view name;         ///< as the maker writes it, with the memory size where variants differ
+  std::string_view id;    ///< stable for ever: links name it; lower case, digits, '-' and '.'
+  std::string_view name;  ///< as the maker writes it, with the memory size where variants differ
   std::string_view maker;
-  int year;                      ///< first shipments
+  int year;  ///< first shipments
   ProductStatus status = ProductStatus::kShipping;
-  std::string_view memory_kind;  ///< "HBM3", "GDDR6X", "LPDDR5X", "SRAM"
-  Figure<Bytes> memory_sold;     ///< as sold, in the maker's decimal gigabytes
+  std::string_view memory_kind;                ///< "HBM3", "GDDR6X", "LPDDR5X", "SRAM"
+  Figure<Bytes> memory_sold;                   ///< as sold, in the maker's decimal gigabytes
   std::optional<Figure<Bytes>> memory_driver;  ///< total a driver reports (nvidia-smi, rocm-smi)
   Figure<BytesPerSecond> memory_bandwidth;     ///< peak, one device
   std::array<std::optional<DenseRate>, kNumberFormatCount> dense_rates;  ///< published formats only
   Confidence dense_rates_confidence;
-  std::optional<Link> device_link;     ///< to the other devices of the scale-up domain
-  std::optional<Link> host_link;       ///< to host memory
+  std::optional<Link> device_link;  ///< to the other devices of the scale-up domain
+  std::optional<Link> host_link;    ///< to host memory
   std::optional<Figure<double>> tdp_watts;
   std::optional<Price> price;
-  std::array<Source, 6> sources;       ///< at least one; unused places are empty
-  std::string_view remark = "";        ///< conflicts between sources, traps
+  std::array<Source, 6> sources;               ///< at least one; unused places are empty
+  std::string_view remark = "";                ///< conflicts between sources, traps
+  const Accelerator* in_paper_view = nullptr;  ///< what the paper computes with instead of this device
 };
 
 /// The bytes a server can really use: what the driver shows where that is known, else as sold.
@@ -101,8 +102,9 @@ constexpr ComputeRate compute_rate(const Accelerator& device, NumberFormat forma
   return {format, FlopsPerSecond()};
 }
 
-/// True of every row: `static_assert(is_valid(kRow))` stands below each, so that the compiler names a bad one.
-/// Decimal sizes as sold lie within 10 % of the driver's; every row can multiply something wider than 8 bits.
+/// True of every row: `static_assert(is_valid(kRow))` stands below each, so that the compiler names a bad
+/// one. Decimal sizes as sold lie within 10 % of the driver's; every row can multiply something wider than 8
+/// bits.
 constexpr bool is_valid(const Accelerator& device) {
   if (device.id.empty() || device.name.empty() || device.maker.empty()) return false;
   for (const char letter : device.id) {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "core/validate.h"
+
+namespace longpeak {
+namespace {
+
+bool devices_divide(const Scenario& scenario) {
+  const std::int64_t per_replica = tensor_parallel_of(scenario) * scenario.deployment.pipeline_parallel;
+  return scenario.device_count % per_replica == 0;
+}
+
+bool devices_can_talk(const Scenario& scenario) {
+  const bool alone = tensor_parallel_of(scenario) * scenario.deployment.pipeline_parallel == 1;
+  return alone || scenario.view == View::kPaper || scenario.device->device_link || scenario.device->host_link;
+}
+
+bool units_suit_view(const Scenario& scenario) {
+  return units_of(scenario) == Units::kSi || scenario.view == View::kPaper;
+}
+
+}  // namespace
+
+bool is_consistent(const Scenario& scenario) {
+  return devices_divide(scenario) && devices_can_talk(scenario) && units_suit_view(scenario);
+}
+
+InputErrors contradictions(const Scenario& scenario) {
+  InputErrors errors;
+  if (!devices_divide(scenario)) {
+    const bool given = scenario.deployment.tensor_parallel.has_value();
+    const std::string product = std::to_string(tensor_parallel_of(scenario)) + " x " +
+                                std::to_string(scenario.deployment.pipeline_parallel);
+    errors.push_back({ErrorCode::kInconsistent,
+                      given ? "deployment.tensor_parallel" : "deployment.pipeline_parallel",
+                      "tensor parallel x pipeline parallel must divide the number of devices; " + product +
+                          " does not divide " + std::to_string(scenario.device_count)});
+  }
+  if (!devices_can_talk(scenario)) {
+    errors.push_back(
+        {ErrorCode::kInconsistent, "hardware.count",
+         std::string(scenario.device->name) +
+             " has no link to another device; accepted: 1, or tensor and pipeline parallel of 1"});
+  }
+  if (!units_suit_view(scenario)) {
+    errors.push_back({ErrorCode::kInconsistent, "units",
+                      "paper units belong to the paper view; accepted in the peak view: si"});
+  }
+  return errors;
+}
+
+}  // namespace longpeak
