@@ -59,6 +59,9 @@ struct Price {
 
 enum class ProductStatus { kShipping, kDiscontinued, kAnnounced };
 
+inline constexpr std::array<std::string_view, 3> kProductStatusNames = {"shipping", "discontinued",
+                                                                        "announced"};
+
 /// One product. An absent fact is std::nullopt, never a guess.
 struct Accelerator {
   std::string_view id;    ///< stable for ever: links name it; lower case, digits, '-' and '.'
@@ -67,8 +70,8 @@ struct Accelerator {
   int year;  ///< first shipments
   ProductStatus status = ProductStatus::kShipping;
   std::string_view memory_kind;                ///< "HBM3", "GDDR6X", "LPDDR5X", "SRAM"
-  Figure<Bytes> memory_sold;                   ///< as sold, in the maker's decimal gigabytes
-  std::optional<Figure<Bytes>> memory_driver;  ///< total a driver reports (nvidia-smi, rocm-smi)
+  Figure<Bytes> memory_sold;                   ///< as the maker's document writes it, GB or GiB
+  std::optional<Figure<Bytes>> memory_driver;  ///< total a driver or runtime offers
   Figure<BytesPerSecond> memory_bandwidth;     ///< peak, one device
   std::array<std::optional<DenseRate>, kNumberFormatCount> dense_rates;  ///< published formats only
   Confidence dense_rates_confidence;
@@ -92,14 +95,17 @@ struct ComputeRate {
   FlopsPerSecond rate;
 };
 
-/// Rate for matrices stored in `format`: the device's own, or the next format it has (kComputeFallback).
+/// Rate for matrices stored in `format`: the fastest of the device's own format and the wider ones it could
+/// be widened to (kComputeFallback). Zero where the device has none of them.
 constexpr ComputeRate compute_rate(const Accelerator& device, NumberFormat format) {
+  ComputeRate fastest{format, FlopsPerSecond()};
   for (const NumberFormat candidate : kComputeFallback[static_cast<std::size_t>(format)]) {
     for (const auto& dense : device.dense_rates) {
-      if (dense && dense->format == candidate) return {candidate, dense->rate};
+      if (dense && dense->format == candidate && dense->rate > fastest.rate)
+        fastest = {candidate, dense->rate};
     }
   }
-  return {format, FlopsPerSecond()};
+  return fastest;
 }
 
 /// True of every row: `static_assert(is_valid(kRow))` stands below each, so that the compiler names a bad

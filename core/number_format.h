@@ -38,8 +38,8 @@ constexpr std::string_view name_of(NumberFormat format) {
   return kNumberFormatNames[static_cast<std::size_t>(format)];
 }
 
-/// Where a matrix multiply runs on a device that lacks `format`: the next format that holds the same
-/// values, 4 bit -> 8 bit -> bf16 <-> fp16 -> fp32. The chain is tried in order by `compute_rate`.
+/// Formats a matrix stored in `format` can be multiplied in: its own, then those it can be widened to,
+/// 4 bit -> 8 bit -> bf16 <-> fp16 -> fp32. See `compute_rate`.
 inline constexpr std::array<std::array<NumberFormat, 5>, kNumberFormatCount> kComputeFallback = {{
     {NumberFormat::kFp32, NumberFormat::kFp32, NumberFormat::kFp32, NumberFormat::kFp32, NumberFormat::kFp32},
     {NumberFormat::kBf16, NumberFormat::kFp16, NumberFormat::kFp32, NumberFormat::kFp32, NumberFormat::kFp32},

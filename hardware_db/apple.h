@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Apple silicon: memory shared with the host, so there is no host link. Apple publishes no FLOP rates; they
-// are GPU cores x 128 lanes x 2 x clock.
+// Apple silicon: memory shared with the CPU, so there is no host link. Apple publishes no matrix rates; they
+// are GPU cores x 128 lanes x 2 x clock. By default macOS lets the GPU use two thirds to three quarters of
+// the memory (iogpu.wired_limit_mb).
 #pragma once
 
 #include <optional>
@@ -8,6 +9,29 @@
 #include "core/accelerator.h"
 
 namespace longpeak {
+
+inline constexpr Accelerator kAppleM1Max{
+    .id = "apple-m1-max",
+    .name = "Apple M1 Max 64GB",
+    .maker = "Apple",
+    .year = 2021,
+    .memory_kind = "LPDDR5",
+    .memory_sold = {gigabytes(64), Confidence::kVendor},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(400), Confidence::kVendor},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(10.4)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(10.4)}}},
+    .dense_rates_confidence = Confidence::kDerived,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{Source{"apple.com/newsroom, Introducing M1 Pro and M1 Max", "2021-10-18"}}},
+    .remark =
+        "32-core GPU. By default macOS lets the GPU use about three quarters of the memory. Rates are "
+        "GPU cores x lanes x clock.",
+};
+static_assert(is_valid(kAppleM1Max));
 
 inline constexpr Accelerator kAppleM2Ultra{
     .id = "apple-m2-ultra",
@@ -27,9 +51,80 @@ inline constexpr Accelerator kAppleM2Ultra{
     .price = std::nullopt,
     .sources = {{Source{"apple.com/newsroom, Apple introduces M2 Ultra", "2023-06-05"}}},
     .remark =
-        "76-core GPU. By default macOS lets the GPU wire only about three quarters of the memory "
-        "(iogpu.wired_limit_mb).",
+        "76-core GPU. By default macOS lets the GPU use about three quarters of the memory. Rates are "
+        "GPU cores x lanes x clock.",
 };
 static_assert(is_valid(kAppleM2Ultra));
+
+inline constexpr Accelerator kAppleM3Max{
+    .id = "apple-m3-max",
+    .name = "Apple M3 Max 128GB",
+    .maker = "Apple",
+    .year = 2023,
+    .memory_kind = "LPDDR5",
+    .memory_sold = {gigabytes(128), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(400), Confidence::kSecondary},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(14.1)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(14.1)}}},
+    .dense_rates_confidence = Confidence::kDerived,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{Source{"clubic.com, puces M3, M3 Pro et M3 Max", "2023-10-31"},
+                 Source{"Tables of Apple silicon bandwidth in public repositories", "2026-11-23"}}},
+    .remark =
+        "40-core GPU. By default macOS lets the GPU use about three quarters of the memory. Rates are "
+        "GPU cores x lanes x clock.",
+};
+static_assert(is_valid(kAppleM3Max));
+
+inline constexpr Accelerator kAppleM3Ultra{
+    .id = "apple-m3-ultra",
+    .name = "Apple M3 Ultra 512GB",
+    .maker = "Apple",
+    .year = 2025,
+    .memory_kind = "LPDDR5",
+    .memory_sold = {gigabytes(512), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(819), Confidence::kSecondary},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(28.3)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(28.3)}}},
+    .dense_rates_confidence = Confidence::kDerived,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{Source{"techpowerup.com, Apple Unleashes New Mac Studio With M3 Ultra and M4 Max SoCs",
+                        "2025-03-05"}}},
+    .remark =
+        "80-core GPU. By default macOS lets the GPU use about three quarters of the memory. Rates are "
+        "GPU cores x lanes x clock.",
+};
+static_assert(is_valid(kAppleM3Ultra));
+
+inline constexpr Accelerator kAppleM4Max{
+    .id = "apple-m4-max",
+    .name = "Apple M4 Max 128GB",
+    .maker = "Apple",
+    .year = 2024,
+    .memory_kind = "LPDDR5X",
+    .memory_sold = {gigabytes(128), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(546), Confidence::kSecondary},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(17)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(17)}}},
+    .dense_rates_confidence = Confidence::kDerived,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{Source{"macrumors.com, Apple Announces M4 Max Chip", "2024-10-30"}}},
+    .remark =
+        "40-core GPU. By default macOS lets the GPU use about three quarters of the memory. Rates are "
+        "GPU cores x lanes x clock.",
+};
+static_assert(is_valid(kAppleM4Max));
 
 }  // namespace longpeak

@@ -1,41 +1,64 @@
 // SPDX-License-Identifier: MIT
-// NVIDIA Ampere for the data centre.
+// NVIDIA Ampere with HBM: A30 and A100. None has FP8; tables that print 624 FP8 for the A100 repeat the INT8
+// rate.
 #pragma once
 
 #include <optional>
 
 #include "core/accelerator.h"
-#include "hardware_db/paper.h"
 #include "hardware_db/pcie.h"
 #include "hardware_db/sources.h"
 
 namespace longpeak {
 
-inline constexpr Accelerator kA10G{
-    .id = "a10g",
-    .name = "NVIDIA A10G",
+inline constexpr Accelerator kA30{
+    .id = "a30",
+    .name = "NVIDIA A30",
     .maker = "NVIDIA",
     .year = 2021,
-    .memory_kind = "GDDR6",
-    .memory_sold = {gigabytes(24), Confidence::kSecondary},
-    .memory_driver = Figure<Bytes>{mebibytes(23028), Confidence::kSecondary},
-    .memory_bandwidth = {gigabytes_per_second(600), Confidence::kSecondary},
-    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(35)},
-                     DenseRate{NumberFormat::kBf16, teraflops_per_second(70)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(70)},
-                     DenseRate{NumberFormat::kInt8, teraflops_per_second(140)},
-                     DenseRate{NumberFormat::kInt4, teraflops_per_second(280)}}},
-    .dense_rates_confidence = Confidence::kSecondary,
-    .device_link = std::nullopt,
+    .memory_kind = "HBM2",
+    .memory_sold = {gigabytes(24), Confidence::kVendor},
+    .memory_driver = Figure<Bytes>{mebibytes(24576), Confidence::kVendor},
+    .memory_bandwidth = {gigabytes_per_second(933), Confidence::kVendor},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(10.3)},
+                     DenseRate{NumberFormat::kBf16, teraflops_per_second(165)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(165)},
+                     DenseRate{NumberFormat::kInt8, teraflops_per_second(330)},
+                     DenseRate{NumberFormat::kInt4, teraflops_per_second(661)}}},
+    .dense_rates_confidence = Confidence::kVendor,
+    .device_link = Link{"NVLink 3 bridge", {gigabytes_per_second(100), Confidence::kSecondary}},
     .host_link = kPcie4x16,
-    .tdp_watts = Figure<double>{300, Confidence::kSecondary},
-    .price = Price{1.006, "AWS g5.xlarge", "2026-06"},
-    .sources = {{Source{"NVIDIA A10G datasheet for AWS, quoted in public repositories", "2022-02"},
-                 Source{"baseten.co, NVIDIA A10 vs A10G", "2023"}, kNvidiaSmi,
-                 Source{"factualminds.com, EC2 prices, g5.xlarge in us-east-1", "2026-06"}}},
-    .remark = "Not an A10: about half its tensor rate at twice its power.",
+    .tdp_watts = Figure<double>{165, Confidence::kVendor},
+    .price = std::nullopt,
+    .sources = {{kAiconfigurator, kGpumap, kNvlinkTable}},
+    .remark = "The bridge joins two cards.",
 };
-static_assert(is_valid(kA10G));
+static_assert(is_valid(kA30));
+
+inline constexpr Accelerator kA10040GbPcie{
+    .id = "a100-40gb-pcie",
+    .name = "NVIDIA A100 40GB PCIe",
+    .maker = "NVIDIA",
+    .year = 2020,
+    .memory_kind = "HBM2",
+    .memory_sold = {gigabytes(40), Confidence::kSecondary},
+    .memory_driver = Figure<Bytes>{mebibytes(40960), Confidence::kSecondary},
+    .memory_bandwidth = {gigabytes_per_second(1555), Confidence::kSecondary},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(19.5)},
+                     DenseRate{NumberFormat::kBf16, teraflops_per_second(312)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(312)},
+                     DenseRate{NumberFormat::kInt8, teraflops_per_second(624)},
+                     DenseRate{NumberFormat::kInt4, teraflops_per_second(1248)}}},
+    .dense_rates_confidence = Confidence::kSecondary,
+    .device_link = Link{"NVLink 3 bridge", {gigabytes_per_second(300), Confidence::kSecondary}},
+    .host_link = kPcie4x16,
+    .tdp_watts = Figure<double>{250, Confidence::kSecondary},
+    .price = Price{1.45, "Crusoe", "2026-08-19"},
+    .sources = {{kA100Whitepaper, kA100Datasheet, kGpumap, kNvidiaSmi,
+                 Source{"github.com/dstackai/gpuhunt src/gpuhunt/providers/crusoe.py", "2026-08-19"}}},
+    .remark = "The bridge joins two cards. Older drivers report 40536 MiB.",
+};
+static_assert(is_valid(kA10040GbPcie));
 
 inline constexpr Accelerator kA10040GbSxm{
     .id = "a100-40gb-sxm",
@@ -57,9 +80,32 @@ inline constexpr Accelerator kA10040GbSxm{
     .tdp_watts = Figure<double>{400, Confidence::kSecondary},
     .price = Price{1.99, "Lambda", "2026-09-20"},
     .sources = {{kA100Whitepaper, kMlEngineering, kNvidiaSmi, kLambdaPrices}},
-    .remark = "No FP8: tables that print 624 FP8 repeat the INT8 rate.",
 };
 static_assert(is_valid(kA10040GbSxm));
+
+inline constexpr Accelerator kA10080GbPcie{
+    .id = "a100-80gb-pcie",
+    .name = "NVIDIA A100 80GB PCIe",
+    .maker = "NVIDIA",
+    .year = 2021,
+    .memory_kind = "HBM2e",
+    .memory_sold = {gigabytes(80), Confidence::kVendor},
+    .memory_driver = Figure<Bytes>{mebibytes(81920), Confidence::kVendor},
+    .memory_bandwidth = {gigabytes_per_second(1935), Confidence::kVendor},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(19.5)},
+                     DenseRate{NumberFormat::kBf16, teraflops_per_second(312)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(312)},
+                     DenseRate{NumberFormat::kInt8, teraflops_per_second(624)},
+                     DenseRate{NumberFormat::kInt4, teraflops_per_second(1248)}}},
+    .dense_rates_confidence = Confidence::kVendor,
+    .device_link = Link{"NVLink 3 bridge", {gigabytes_per_second(300), Confidence::kSecondary}},
+    .host_link = kPcie4x16,
+    .tdp_watts = Figure<double>{300, Confidence::kVendor},
+    .price = Price{1.35, "Hyperstack", "2026-08-26"},
+    .sources = {{kAiconfigurator, kA100Datasheet, kMlEngineering, kHyperstackPrices}},
+    .remark = "The bridge joins two cards. Some drivers report 81251 MiB.",
+};
+static_assert(is_valid(kA10080GbPcie));
 
 inline constexpr Accelerator kA10080GbSxm{
     .id = "a100-80gb-sxm",
@@ -80,9 +126,8 @@ inline constexpr Accelerator kA10080GbSxm{
     .host_link = kPcie4x16,
     .tdp_watts = Figure<double>{400, Confidence::kVendor},
     .price = Price{2.79, "Lambda", "2026-09-20"},
-    .sources = {{kAiconfigurator, kMlEngineering, kLambdaPrices}},
-    .remark = "No FP8. Price is one eighth of an eight-device node.",
-    .in_paper_view = &kPaperA100,
+    .sources = {{kAiconfigurator, kA100Datasheet, kMlEngineering, kLambdaPrices}},
+    .remark = "Price is one eighth of an eight-device node.",
 };
 static_assert(is_valid(kA10080GbSxm));
 

@@ -9,9 +9,9 @@ namespace {
 
 /// Terms in the order of the formula, then what they were made of.
 struct Arithmetic {
-  std::string formula;
+  std::string formula = {};
   Json terms = Json::object();
-  const char* equation;
+  const char* equation = "";
 };
 
 bool counts_gibibytes(const Scenario& scenario) { return units_of(scenario) == Units::kPaper; }
@@ -173,7 +173,7 @@ Arithmetic sessions(const Estimate& estimate) {
       break;
     case SessionLimit::kHbmCapacity:
       shown.formula =
-          session.resident < 1 ? "0 * resident_users" : "3600 * users / (response_seconds + think_seconds)";
+          session.resident < 1 ? "resident_users" : "3600 * users / (response_seconds + think_seconds)";
   }
   shown.terms = {{"users", session.users},
                  {"resident_users", session.resident},

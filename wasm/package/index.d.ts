@@ -89,10 +89,11 @@ export type Answer<T> =
 
 /** One of the five metrics. */
 export interface Metric {
-  value: number;
+  /** null where the device has no such part: no host link, no context switch. */
+  value: number | null;
   /** The part of the machine that sets the value. */
   bound: Bound;
-  /** The value over the value of the same scenario at 4,000 tokens; null where that is zero. */
+  /** The value over the value of the same scenario at 4,000 tokens; null where there is none or that is zero. */
   ratio_to_4k: number | null;
   /**
    * Arithmetic over the names in `terms`: + - * / ( ) min max, for example
@@ -141,7 +142,8 @@ export interface Estimate {
     attention_format: Format;
     hbm_bytes_per_device: number;
     hbm_bytes_per_second: number;
-    host_link_bytes_per_second: number;
+    /** One direction, one device; null where memory is shared with the host. */
+    host_link_bytes_per_second: number | null;
     /** One direction; null where the device has no link and one device needs none. */
     device_link_bytes_per_second: number | null;
     /** matmul_flops_per_second / hbm_bytes_per_second; below it memory bound, above it compute bound. */
@@ -259,6 +261,7 @@ export interface CatalogAccelerator {
   name: string;
   maker: string;
   year: number;
+  status: "shipping" | "discontinued" | "announced";
   memory_kind: string;
   hbm_bytes_sold: Figure;
   hbm_bytes_driver: Figure | null;
@@ -330,14 +333,14 @@ export interface PaperFigure {
   convention_shown: string;
   /** The same formula in SI units. */
   si: number;
-  /** The peak view of the real model and device; null where it has no counterpart. */
-  peak: number | null;
+  /** The peak view of the real model and device. */
+  peak: number;
   /** Formula with the numbers in. */
   arithmetic: string;
   /** Why the columns differ. */
   remark: string;
-  /** Scenario that gives the convention's value; null for figures of the device alone. */
-  scenario: Scenario | null;
+  /** Scenario that gives the convention's value. */
+  scenario: Scenario;
 }
 
 export interface Engine {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/catalogs.h"
+#include "core/json/json.h"
+
+namespace longpeak {
+
+/// Models and accelerators with their provenance, and the fields of a scenario.
+Json catalog_json(const Catalogs& catalogs);
+
+}  // namespace longpeak

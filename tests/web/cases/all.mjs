@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+
+import * as accessibility from "./accessibility.mjs";
+import * as curves from "./curves.mjs";
+import * as embed from "./embed.mjs";
+import * as inputs from "./inputs.mjs";
+import * as keyboard from "./keyboard.mjs";
+import * as links from "./links.mjs";
+import * as load from "./load.mjs";
+import * as resilience from "./resilience.mjs";
+import * as share from "./share.mjs";
+import * as table from "./table.mjs";
+
+export const ALL = [
+  load,
+  inputs,
+  table,
+  curves,
+  links,
+  share,
+  embed,
+  keyboard,
+  resilience,
+  accessibility,
+];

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+import assert from "node:assert/strict";
+import { servePage, servePageWithoutWebAssembly } from "../lib/sites.mjs";
+
+export default function (check, { browser, site }) {
+  check("after loading, the page works without network", async (calculator) => {
+    const own = await servePage();
+    await calculator.open("", own);
+    await own.close();
+    await calculator.enter("workload.context_tokens", "1M");
+    await calculator.shows({ workload: { context_tokens: 1_000_000 } });
+    await calculator.change({ path: "model.id", type: "id" }, "deepseek-v3");
+    await calculator.shows({
+      model: { id: "deepseek-v3" },
+      workload: { context_tokens: 1_000_000 },
+    });
+  });
+
+  check("without WebAssembly the page says what is missing", async (calculator) => {
+    const own = await servePageWithoutWebAssembly();
+    try {
+      for (const name of ["", "embed.html"]) {
+        await calculator.page.open(own.url + name);
+        await calculator.until("WebAssembly is named", () =>
+          document.body.innerText.includes("WebAssembly"),
+        );
+      }
+    } finally {
+      await own.close();
+    }
+  });
+
+  check("without JavaScript the markup itself says what is needed", async (calculator) => {
+    for (const name of ["", "embed.html"]) {
+      const html = await (await fetch(site.url + name)).text();
+      const noscript = /<noscript>([\s\S]*?)<\/noscript>/.exec(html)?.[1] ?? "";
+      assert.match(noscript, /JavaScript/);
+    }
+    if (browser.name !== "chromium") return;
+    await calculator.page.raw.setJavaScriptEnabled(false);
+    await calculator.page.open(site.url);
+    const visible = await calculator.page.raw.$eval("noscript", (element) => element.innerText);
+    assert.match(visible, /JavaScript/);
+  });
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+
+import { ALL } from "./cases/all.mjs";
+import { launch } from "./lib/puppeteer.mjs";
+import { runCases } from "./lib/suite.mjs";
+
+await runCases(await launch("chromium"), ALL);

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// Problems that belong to no field of the form: a broken link, an engine that does not load.
+
+import type { InputError } from "longpeak";
+import { element } from "./dom.ts";
+
+const shownAtMost = 8;
+
+export interface Banner {
+  /** Problems of a link, shown until they are dismissed or another link is opened. */
+  showLink(problems: InputError[]): void;
+  /** Errors of the current scenario that have no place in the form. */
+  showScenario(errors: InputError[]): void;
+}
+
+export function createBanner(host: HTMLElement): Banner {
+  let link: InputError[] = [];
+  let scenario: InputError[] = [];
+  let shown = "";
+
+  function render(): void {
+    const problems = [...link, ...scenario];
+    const key = problems.map((problem) => problem.message).join("\n");
+    if (key === shown) return;
+    shown = key;
+    host.replaceChildren();
+    if (problems.length === 0) return;
+    const list = element("ul", {});
+    for (const problem of problems.slice(0, shownAtMost)) {
+      list.append(element("li", {}, problem.message));
+    }
+    const rest = problems.length - shownAtMost;
+    if (rest > 0) list.append(element("li", {}, `and ${rest} more of this kind.`));
+    const heading =
+      link.length > 0
+        ? "Part of this link could not be used. The rest of it is shown below."
+        : "This scenario cannot be computed as it is.";
+    const notice = element("div", { class: "notice" }, element("p", {}, heading), list);
+    if (link.length > 0) {
+      const dismiss = element("button", { type: "button", class: "quiet" }, "Dismiss");
+      dismiss.addEventListener("click", () => {
+        link = [];
+        render();
+      });
+      notice.append(dismiss);
+    }
+    host.append(notice);
+  }
+
+  return {
+    showLink(problems) {
+      link = problems;
+      render();
+    },
+    showScenario(errors) {
+      scenario = errors;
+      render();
+    },
+  };
+}
+
+/** Says in the page why it cannot work, and what to do. */
+export function showStartFailure(host: HTMLElement, error: unknown): void {
+  const missing = typeof WebAssembly === "undefined";
+  const reason = error instanceof Error ? error.message : String(error);
+  host.replaceChildren(
+    element(
+      "div",
+      { class: "notice" },
+      element(
+        "p",
+        {},
+        element("strong", {}, missing ? "WebAssembly is missing." : "The engine did not start."),
+        missing
+          ? " Longpeak computes in your browser with WebAssembly, which this browser does not have" +
+              " or does not allow here. A current Chromium, Firefox or Safari has it; some browsers" +
+              " switch it off in their strictest security level."
+          : " Reload the page; if that does not help, the file longpeak.wasm may be missing where" +
+              " this page is served.",
+      ),
+      element("p", { class: "detail" }, reason),
+    ),
+  );
+}

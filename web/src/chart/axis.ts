@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What the curves run over: any numeric field of the scenario, over a range worth looking at, always
+// on a logarithmic scale.
+
+import type { Catalog, Field } from "longpeak";
+import type { Unit } from "../format.ts";
+
+export interface Axis {
+  field: Field;
+  label: string;
+  unit: Unit;
+  low: number;
+  high: number;
+  points: number;
+}
+
+export const contextField = "workload.context_tokens";
+
+/** Fields that an axis can run over. */
+export function axisFields(catalog: Catalog): Field[] {
+  return catalog.fields.filter((field) => field.type === "integer" || field.type === "number");
+}
+
+/** Ranges where the default says little about what is worth looking at. */
+const usualRanges: Partial<Record<Field["unit"], readonly [low: number, high: number]>> = {
+  tokens: [1e3, 1e7],
+  bytes: [1e8, 1e11],
+  seconds: [1, 1e3],
+  fraction: [0.01, 1],
+  devices: [1, 64],
+  users: [1, 1e3],
+  sequences: [1, 1e3],
+  rounds: [1, 100],
+};
+
+function decadeBelow(value: number): number {
+  return 10 ** Math.floor(Math.log10(value) + 1e-9);
+}
+
+/** The axis of a field, wide enough to hold `current`. */
+export function axisOf(field: Field, current: number): Axis {
+  const usual = usualRanges[field.unit] ?? [1, 1e3];
+  let [low, high] = usual;
+  if (current > 0 && current < low) low = decadeBelow(current);
+  if (current > high) high = decadeBelow(current) * 10;
+  low = Math.max(low, field.minimum ?? low);
+  high = Math.min(high, field.maximum ?? high);
+  return { field, label: field.label, unit: field.unit, low, high, points: 81 };
+}

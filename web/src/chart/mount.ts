@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// The curves of the page: five metrics over any numeric field, several scenarios side by side.
+
+import type { Engine, MetricName } from "longpeak";
+import { element } from "../dom.ts";
+import { saveChart } from "../export/chart_files.ts";
+import { formatText } from "../format.ts";
+import { metricTitles } from "../names.ts";
+import { withField } from "../scenario.ts";
+import { pageLink } from "../share/address.ts";
+import { metricNames } from "../state.ts";
+import type { PageState, Store } from "../state.ts";
+import { axisFields, contextField } from "./axis.ts";
+import { CurveModel } from "./model.ts";
+import { Panel } from "./panel.ts";
+import { Picker, candidatesOf } from "./picker.ts";
+import { setText } from "./pool.ts";
+import type { ReadPlace } from "./reader.ts";
+import { remediesOf } from "./remedies.ts";
+import { maximumCurves, withSeries, withoutSeries } from "./series.ts";
+import { SeriesTable } from "./series_table.ts";
+
+export function mountCurves(host: HTMLElement, engine: Engine, store: Store): void {
+  const catalog = engine.catalog();
+  const model = new CurveModel(engine, catalog);
+  let place: ReadPlace | undefined;
+  let activePanel: Panel | undefined;
+  let frame = 0;
+
+  const axisChoice = element("select", { id: "curves-axis" });
+  for (const field of axisFields(catalog)) {
+    axisChoice.append(element("option", { value: field.path }, field.label));
+  }
+  axisChoice.value = contextField;
+  const metricChoice = element("select", { id: "curves-metric" });
+  metricChoice.append(element("option", { value: "" }, "all five"));
+  for (const name of metricNames) {
+    metricChoice.append(element("option", { value: name }, metricTitles[name]));
+  }
+  const picker = new Picker(candidatesOf(catalog), ({ kind, id }) => {
+    store.update((state) => withSeries(state, kind, id));
+  });
+  const table = new SeriesTable((series) => {
+    store.update((state) => withoutSeries(state, series.kind, series.id));
+    picker.focus();
+  });
+  const use = element("button", { type: "button", class: "quiet", hidden: true });
+  const empty = element("div", { class: "curves-empty", hidden: true });
+  const status = element("p", { class: "visually-hidden", role: "status" });
+  const panels = metricNames.map(
+    (metric) =>
+      new Panel(engine, metric, {
+        onRead(next, panel) {
+          place = next;
+          activePanel = panel;
+          schedule(false);
+        },
+        onExport(kind, panel) {
+          saveChart(kind, panel.plot, model, pageLink(store.get(), catalog.fields)).catch(
+            (error: unknown) => {
+              setText(status, error instanceof Error ? error.message : String(error));
+            },
+          );
+        },
+      }),
+  );
+  const grid = element("div", { class: "panels" }, ...panels.map((panel) => panel.element));
+
+  host.append(
+    element(
+      "div",
+      { class: "curves-head" },
+      element("h2", {}, "Curves"),
+      element("label", { for: "curves-metric" }, "Show"),
+      metricChoice,
+      element("label", { for: "curves-axis" }, "over"),
+      axisChoice,
+    ),
+    table.element,
+    element("div", { class: "curves-tools" }, picker.element, use),
+    empty,
+    grid,
+    status,
+  );
+
+  function drawReading(): void {
+    const { axis, current, curves } = model.content;
+    const value = place?.value ?? current;
+    const readings = model.readAll(value);
+    table.update(curves, readings, formatText(value, axis.unit));
+    for (const panel of panels) {
+      if (!panel.element.hidden) panel.read({ place, value, readings }, panel === activePanel);
+    }
+    use.hidden = !place?.held || value === current;
+    setText(use, `Set ${axis.label.toLowerCase()} to ${formatText(value, axis.unit)}`);
+  }
+
+  function drawEmpty(state: PageState): void {
+    const none = !model.content.curves.some(({ curve }) => curve.fits.includes(true));
+    grid.hidden = none;
+    if (empty.hidden && !none) return;
+    empty.hidden = !none;
+    if (!none) return;
+    const { axis } = model.content;
+    const smallest = withField(state.scenario, axis.field.path, axis.low);
+    const buttons = remediesOf(engine, catalog, smallest).map((remedy) => {
+      const button = element("button", { type: "button" }, remedy.label);
+      const scenario = withField(remedy.scenario, axis.field.path, undefined);
+      button.addEventListener("click", () => store.update((old) => ({ ...old, scenario })));
+      return button;
+    });
+    empty.replaceChildren(
+      element("p", {}, model.whyEmpty(smallest)),
+      ...(buttons.length > 0 ? [element("p", {}, "What would fit:"), ...buttons] : []),
+    );
+  }
+
+  function draw(state: PageState): void {
+    const changed = model.update(state, axisChoice.value);
+    host.classList.toggle("stale", model.stale);
+    if (!changed) return;
+    if (place && (place.value < model.content.axis.low || place.value > model.content.axis.high)) {
+      place = undefined;
+    }
+    const { series } = state;
+    const keys = [
+      ...series.hardware.map((id) => `hardware/${id}`),
+      ...series.model.map((id) => `model/${id}`),
+    ];
+    picker.update(new Set(keys), keys.length >= maximumCurves - 1);
+    drawEmpty(state);
+    for (const panel of panels) if (!panel.element.hidden) panel.update(model.content);
+    drawReading();
+  }
+
+  let redraw = false;
+  function schedule(everything: boolean): void {
+    redraw ||= everything;
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (redraw) draw(store.get());
+      else drawReading();
+      redraw = false;
+    });
+  }
+
+  axisChoice.addEventListener("change", () => {
+    place = undefined;
+    schedule(true);
+  });
+  metricChoice.addEventListener("change", () => {
+    const only = metricChoice.value as MetricName | "";
+    for (const panel of panels) panel.element.hidden = only !== "" && panel.metric !== only;
+    grid.classList.toggle("panels-one", only !== "");
+    schedule(true);
+  });
+  use.addEventListener("click", () => {
+    const value = place?.value;
+    const path = model.content.axis.field.path;
+    place = undefined;
+    if (value === undefined) return;
+    store.update((state) => ({ ...state, scenario: withField(state.scenario, path, value) }));
+  });
+  store.subscribe(() => schedule(true));
+  draw(store.get());
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// One plot: a metric over the axis, as an SVG drawing built once and updated in place.
+
+import type { MetricName } from "longpeak";
+import { unitOfMetric } from "../format.ts";
+import type { Axis } from "./axis.ts";
+import { svgElement } from "../dom.ts";
+import { setAttributes, setText } from "./pool.ts";
+import { geometryOf, textWidth } from "./geometry.ts";
+import type { Geometry } from "./geometry.ts";
+import { PlotCurves, labelRoom, lastIndex } from "./plot_curves.ts";
+import type { DrawnCurve } from "./plot_curves.ts";
+import { PlotFrame } from "./plot_frame.ts";
+import { PlotMarks, PlotReading, flagsOf } from "./plot_marks.ts";
+import type { Mark, ReadPoint } from "./plot_marks.ts";
+import { regimesOf } from "./regimes.ts";
+import { roundedRange } from "./ticks.ts";
+
+export interface PlotContent {
+  axis: Axis;
+  /** The current series first. */
+  curves: readonly DrawnCurve[];
+  marks: readonly Mark[];
+  /** What a screen reader says of the picture. */
+  title: string;
+  description: string;
+}
+
+let plotCount = 0;
+
+export class Plot {
+  readonly element: SVGSVGElement;
+  readonly metric: MetricName;
+  geometry: Geometry | undefined;
+  private readonly title: SVGTitleElement;
+  private readonly description: SVGDescElement;
+  private readonly frame = new PlotFrame();
+  private readonly curves = new PlotCurves();
+  private readonly marks = new PlotMarks();
+  private readonly reading = new PlotReading();
+  private content: PlotContent | undefined;
+  private width = 0;
+  private height = 0;
+
+  constructor(metric: MetricName) {
+    this.metric = metric;
+    plotCount += 1;
+    const id = `plot-${plotCount}`;
+    this.title = svgElement("title", { id: `${id}-title` });
+    this.description = svgElement("desc", { id: `${id}-description` });
+    const attributes = {
+      class: "plot",
+      role: "img",
+      "aria-labelledby": `${id}-title`,
+      "aria-describedby": `${id}-description`,
+    };
+    this.element = svgElement(
+      "svg",
+      attributes,
+      this.title,
+      this.description,
+      this.frame.element,
+      this.marks.element,
+      this.curves.element,
+      this.reading.element,
+    );
+  }
+
+  resize(width: number, height: number): void {
+    if (width === this.width && height === this.height) return;
+    this.width = width;
+    this.height = height;
+    setAttributes(this.element, { viewBox: `0 0 ${width} ${height}`, width, height });
+    if (this.content) this.update(this.content);
+  }
+
+  /** False when there is nothing to draw. */
+  update(content: PlotContent): boolean {
+    this.content = content;
+    setText(this.title, content.title);
+    setText(this.description, content.description);
+    const range = rangeOf(content.curves, this.metric);
+    if (range === null || this.width === 0) return range !== null;
+    const { axis } = content;
+    const column = labelColumn(content.curves, this.metric, axis, this.width);
+    const geometry = geometryOf(this.width, this.height, column, axis, range);
+    this.geometry = geometry;
+    const current = content.curves[0]?.curve;
+    const regimes = current ? regimesOf(current.x, current.bounds[this.metric], current.fits) : [];
+    const flags = flagsOf(geometry, content.marks);
+    const alone = content.curves.length === 1;
+    this.frame.update(geometry, axis, unitOfMetric(this.metric), regimes, alone, flags);
+    this.curves.update(geometry, this.metric, content.curves);
+    this.marks.update(geometry, content.marks);
+    return true;
+  }
+
+  /** Shows the crosshair at a value of the axis, or hides it. */
+  read(value: number | null, label: string, points: readonly ReadPoint[]): void {
+    if (this.geometry) this.reading.update(this.geometry, value, label, points);
+  }
+}
+
+function rangeOf(curves: readonly DrawnCurve[], metric: MetricName): [number, number] | null {
+  let low = Infinity;
+  let high = 0;
+  for (const { curve } of curves) {
+    for (const value of curve.values[metric]) {
+      if (value === null || value <= 0) continue;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  return high > 0 ? roundedRange(low, high) : null;
+}
+
+/** Room to the right for the names of the curves that reach the end of the axis. */
+function labelColumn(
+  curves: readonly DrawnCurve[],
+  metric: MetricName,
+  axis: Axis,
+  width: number,
+): number {
+  if (curves.length < 2) return 0;
+  const reaching = curves.filter(({ curve }) => {
+    const last = curve.x[lastIndex(curve.values[metric])];
+    return last !== undefined && last > axis.high / 1.5;
+  });
+  const names = reaching.map(({ series }) => Math.min(textWidth(series.name), labelRoom(width)));
+  return names.length === 0 ? 0 : Math.max(...names) + 14;
+}

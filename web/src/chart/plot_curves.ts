@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// The curves of a plot, a marker at the end of each, and its name beside the marker.
+
+import type { MetricName } from "longpeak";
+import { line } from "d3-shape";
+import type { Curve } from "./curves.ts";
+import { svgElement } from "../dom.ts";
+import { Pool, setAttributes, setText } from "./pool.ts";
+import { cutText, lineHeight, textWidth } from "./geometry.ts";
+import type { Geometry } from "./geometry.ts";
+import { placeLabels } from "./labels.ts";
+import { markerPath } from "./markers.ts";
+import { round } from "./plot_frame.ts";
+import type { Series } from "./series.ts";
+
+export interface DrawnCurve {
+  series: Series;
+  curve: Curve;
+}
+
+/** Index of the last point drawn, or -1. */
+export function lastIndex(values: readonly (number | null)[]): number {
+  for (let index = values.length - 1; index >= 0; index -= 1) {
+    const value = values[index] ?? null;
+    if (value !== null && value > 0) return index;
+  }
+  return -1;
+}
+
+export class PlotCurves {
+  readonly element = svgElement("g");
+  private readonly paths: Pool<SVGPathElement>;
+  private readonly markers: Pool<SVGPathElement>;
+  private readonly leaders = svgElement("path", { class: "plot-leaders" });
+  private readonly names: Pool<SVGTextElement>;
+
+  constructor() {
+    const lines = svgElement("g", { class: "plot-curves" });
+    const markers = svgElement("g", { class: "plot-markers" });
+    const names = svgElement("g", { class: "plot-names" });
+    this.element.append(lines, this.leaders, markers, names);
+    this.paths = new Pool(lines, () => svgElement("path"));
+    this.markers = new Pool(markers, () => svgElement("path"));
+    this.names = new Pool(names, () => svgElement("text"));
+  }
+
+  update(geometry: Geometry, metric: MetricName, curves: readonly DrawnCurve[]): void {
+    const taken: number[] = [];
+    const ends: { slot: number; name: string; x: number; y: number }[] = [];
+    this.paths.start();
+    for (const { series, curve } of [...curves].reverse()) {
+      const values = curve.values[metric];
+      const draw = line<number>()
+        .defined((index) => (values[index] ?? 0) > 0)
+        .x((index) => pixel(index, curve.x, geometry.x))
+        .y((index) => pixel(index, values, geometry.y))
+        .digits(1);
+      const d = draw(curve.x.keys()) ?? "";
+      setAttributes(this.paths.next(), { class: `series-${series.slot}`, d });
+      const last = lastIndex(values);
+      if (last < 0) continue;
+      for (let index = 0; index <= last; index += 2) {
+        taken.push(pixel(index, curve.x, geometry.x), pixel(index, values, geometry.y));
+      }
+      const x = round(pixel(last, curve.x, geometry.x));
+      const y = round(pixel(last, values, geometry.y));
+      ends.push({ slot: series.slot, name: series.name, x, y });
+    }
+    this.paths.end();
+    ends.reverse();
+    this.drawMarkers(ends);
+    this.drawNames(geometry, curves.length > 1 ? ends : [], taken);
+  }
+
+  private drawMarkers(ends: readonly { slot: number; x: number; y: number }[]): void {
+    this.markers.start();
+    for (const { slot, x, y } of ends) {
+      const d = markerPath(slot);
+      setAttributes(this.markers.next(), {
+        class: `series-${slot}`,
+        d,
+        transform: `translate(${x},${y})`,
+      });
+    }
+    this.markers.end();
+  }
+
+  private drawNames(
+    geometry: Geometry,
+    ends: readonly { slot: number; name: string; x: number; y: number }[],
+    taken: readonly number[],
+  ): void {
+    const room = labelRoom(geometry.width);
+    const labels = ends.map(({ name, x, y }) => {
+      const text = cutText(name, room);
+      return { text, x, y, width: textWidth(text) };
+    });
+    const area = { ...geometry.plot, right: geometry.width };
+    const places = placeLabels(labels, lineHeight, area, taken);
+    const leaders: string[] = [];
+    this.names.start();
+    labels.forEach((label, index) => {
+      const place = places[index];
+      if (place === undefined) return;
+      const text = this.names.next();
+      const slot = ends[index]?.slot ?? 0;
+      setAttributes(text, { class: `name-${slot}`, x: round(place.x), y: round(place.y + 4) });
+      setText(text, label.text);
+      if (Math.abs(place.y - label.y) > 8) {
+        const edge = place.x > label.x ? place.x - 2 : place.x + label.width + 2;
+        leaders.push(`M${label.x},${label.y}L${round(edge)},${round(place.y)}`);
+      }
+    });
+    this.names.end();
+    setAttributes(this.leaders, { d: leaders.join("") });
+  }
+}
+
+function pixel(
+  index: number,
+  values: readonly (number | null)[],
+  scale: (value: number) => number,
+): number {
+  return scale(values[index] ?? 1);
+}
+
+/** Longest a name at a line end may be. */
+export function labelRoom(width: number): number {
+  return Math.min(170, width * 0.36);
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// What lies behind the curves: grid, ticks, and the strip that names the bound of the current series.
+
+import type { Unit } from "../format.ts";
+import type { Axis } from "./axis.ts";
+import { svgElement } from "../dom.ts";
+import { markerPath } from "./markers.ts";
+import { Pool, setAttributes, setText } from "./pool.ts";
+import { cutText, lineHeight, regimeStrip, textWidth } from "./geometry.ts";
+import type { Geometry } from "./geometry.ts";
+import type { Regime } from "./regimes.ts";
+import { logTicks } from "./ticks.ts";
+import { boundTitles } from "../names.ts";
+
+/** A place on the x axis shown as a flag over the ticks. */
+export interface Flag {
+  x: number;
+  width: number;
+}
+
+export class PlotFrame {
+  readonly element = svgElement("g");
+  private readonly unfit: Pool<SVGRectElement>;
+  private readonly grid = svgElement("path", { class: "plot-grid" });
+  private readonly border = svgElement("path", { class: "plot-border" });
+  private readonly axis = svgElement("path", { class: "plot-axis" });
+  private readonly key = svgElement("path", { class: "plot-key series-0", d: markerPath(0) });
+  private readonly bars: Pool<SVGRectElement>;
+  private readonly names: Pool<SVGTextElement>;
+  private readonly xTicks: Pool<SVGTextElement>;
+  private readonly yTicks: Pool<SVGTextElement>;
+
+  constructor() {
+    const group = (name: string) => {
+      const element = svgElement("g", { class: name });
+      this.element.append(element);
+      return element;
+    };
+    this.unfit = new Pool(group("plot-unfit"), () => svgElement("rect"));
+    this.element.append(this.grid, this.border, this.axis, this.key);
+    this.bars = new Pool(group("plot-bounds"), () => svgElement("rect"));
+    this.names = new Pool(group("plot-bound-names"), () => svgElement("text"));
+    this.xTicks = new Pool(group("plot-ticks plot-ticks-x"), () => svgElement("text"));
+    this.yTicks = new Pool(group("plot-ticks plot-ticks-y"), () => svgElement("text"));
+  }
+
+  /** `alone`: the regimes are those of the only curve. */
+  update(
+    geometry: Geometry,
+    axis: Axis,
+    yUnit: Unit,
+    regimes: readonly Regime[],
+    alone: boolean,
+    flags: Flag[],
+  ): void {
+    this.drawTicks(geometry, axis, yUnit, flags);
+    this.drawRegimes(geometry, regimes, alone);
+    this.drawKey(geometry, alone);
+  }
+
+  private drawTicks(geometry: Geometry, axis: Axis, yUnit: Unit, flags: Flag[]): void {
+    const { plot, x, y } = geometry;
+    const room = (label: string): number => textWidth(label) + 12;
+    const xTicks = logTicks(axis.low, axis.high, axis.unit, x, room);
+    const [low = 1, high = 1] = y.domain();
+    const yTicks = logTicks(low, high, yUnit, y, () => 1.3 * lineHeight);
+    const lines: string[] = [];
+    this.xTicks.start();
+    for (const tick of xTicks) {
+      const at = round(x(tick.value));
+      lines.push(`M${at},${plot.top}V${plot.bottom}`);
+      const half = textWidth(tick.label) / 2 + 3;
+      const hidden = flags.some((flag) => Math.abs(flag.x - at) < flag.width / 2 + half);
+      if (tick.label === "" || hidden) continue;
+      const text = this.xTicks.next();
+      setAttributes(text, { x: at, y: plot.bottom + 17 });
+      setText(text, tick.label);
+    }
+    this.xTicks.end();
+    this.yTicks.start();
+    for (const tick of yTicks) {
+      const at = round(y(tick.value));
+      lines.push(`M${plot.left},${at}H${plot.right}`);
+      if (tick.label === "") continue;
+      const text = this.yTicks.next();
+      setAttributes(text, { x: plot.left - 6, y: at + 4 });
+      setText(text, tick.label);
+    }
+    this.yTicks.end();
+    setAttributes(this.grid, { d: lines.join("") });
+    setAttributes(this.axis, { d: `M${plot.left},${plot.bottom}H${plot.right}` });
+  }
+
+  /** Among several curves, says whose bounds the strip names. */
+  private drawKey({ plot }: Geometry, alone: boolean): void {
+    setAttributes(this.key, {
+      visibility: alone ? "hidden" : "visible",
+      transform: `translate(${plot.left - 10},${regimeStrip - 13})`,
+    });
+  }
+
+  private drawRegimes({ plot, x }: Geometry, regimes: readonly Regime[], alone: boolean): void {
+    this.bars.start();
+    this.names.start();
+    this.unfit.start();
+    const borders: string[] = [];
+    regimes.forEach((regime, index) => {
+      const from = round(x(regime.from));
+      const width = Math.max(0, round(x(regime.to)) - from);
+      const bar = this.bars.next();
+      setAttributes(bar, {
+        class: `bound-${regime.bound ?? "none"}`,
+        x: from,
+        y: regimeStrip - 4,
+        width: Math.max(0, width - (index < regimes.length - 1 ? 1 : 0)),
+        height: 4,
+      });
+      const name = cutName(regime, width - 4);
+      if (name !== "") {
+        const text = this.names.next();
+        setAttributes(text, { x: from, y: lineHeight - 3 });
+        setText(text, name);
+      }
+      if (index > 0) borders.push(`M${from},${regimeStrip}V${plot.bottom}`);
+      if (!regime.fits && alone) {
+        const height = plot.bottom - regimeStrip;
+        setAttributes(this.unfit.next(), { x: from, y: regimeStrip, width, height });
+      }
+    });
+    this.bars.end();
+    this.names.end();
+    this.unfit.end();
+    setAttributes(this.border, { d: borders.join("") });
+  }
+}
+
+/** The name of a bound if the better part of it fits. */
+function cutName({ bound, fits }: Regime, room: number): string {
+  const name = bound !== null ? boundTitles[bound] : fits ? "none" : "does not fit";
+  const cut = cutText(name, room);
+  return cut.length >= Math.min(5, name.length) ? cut : "";
+}
+
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

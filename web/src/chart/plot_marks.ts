@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Marked places of a plot: 4K tokens, the scenario's own value, and where the curves are read.
+
+import { svgElement } from "../dom.ts";
+import { Pool, setAttributes, setText } from "./pool.ts";
+import { textWidth } from "./geometry.ts";
+import type { Geometry } from "./geometry.ts";
+import { round } from "./plot_frame.ts";
+import type { Flag } from "./plot_frame.ts";
+
+export interface Mark {
+  kind: "reference" | "current";
+  value: number;
+  label: string;
+  /** The current series there; null where it does not fit. */
+  y: number | null;
+}
+
+/** A series where the curves are read. */
+export interface ReadPoint {
+  slot: number;
+  y: number | null;
+}
+
+function widthOf(label: string): number {
+  return Math.ceil(textWidth(label)) + 10;
+}
+
+/** Flags of the marks inside the axis; a later one hides those it would cover. */
+export function flagsOf(geometry: Geometry, marks: readonly Mark[]): (Flag & { mark: Mark })[] {
+  const { plot } = geometry;
+  const flags = marks.map((mark) => ({
+    mark,
+    x: round(geometry.x(mark.value)),
+    width: widthOf(mark.label),
+  }));
+  return flags.filter((flag, index) => {
+    const inside = flag.x >= plot.left - 1 && flag.x <= plot.right + 1;
+    const covered = flags
+      .slice(index + 1)
+      .some((other) => Math.abs(other.x - flag.x) < (other.width + flag.width) / 2);
+    return inside && !covered;
+  });
+}
+
+export class PlotMarks {
+  readonly element = svgElement("g", { class: "plot-marks" });
+  private readonly lines: Pool<SVGPathElement>;
+  private readonly points: Pool<SVGCircleElement>;
+  private readonly boxes: Pool<SVGRectElement>;
+  private readonly texts: Pool<SVGTextElement>;
+
+  constructor() {
+    const parts = [1, 2, 3, 4].map(() => svgElement("g"));
+    const [lines, points, boxes, texts] = parts as [
+      SVGGElement,
+      SVGGElement,
+      SVGGElement,
+      SVGGElement,
+    ];
+    this.element.append(...parts);
+    this.lines = new Pool(lines, () => svgElement("path"));
+    this.points = new Pool(points, () => svgElement("circle"));
+    this.boxes = new Pool(boxes, () => svgElement("rect", { height: 18, rx: 4 }));
+    this.texts = new Pool(texts, () => svgElement("text"));
+  }
+
+  update(geometry: Geometry, marks: readonly Mark[]): void {
+    const { plot, x, y } = geometry;
+    for (const pool of [this.lines, this.points, this.boxes, this.texts]) pool.start();
+    for (const mark of marks) {
+      const at = round(x(mark.value));
+      if (at < plot.left - 1 || at > plot.right + 1) continue;
+      const line = `M${at},${plot.top}V${plot.bottom + 5}`;
+      setAttributes(this.lines.next(), { class: `mark-${mark.kind}`, d: line });
+      if (mark.y === null) continue;
+      const point = { class: `mark-${mark.kind}`, cx: at, cy: round(y(mark.y)), r: 4.5 };
+      setAttributes(this.points.next(), point);
+    }
+    for (const flag of flagsOf(geometry, marks)) {
+      const { kind, label } = flag.mark;
+      const left = round(flag.x - flag.width / 2);
+      const box = { class: `mark-${kind}`, x: left, y: plot.bottom + 4, width: flag.width };
+      setAttributes(this.boxes.next(), box);
+      const text = this.texts.next();
+      setAttributes(text, { class: `mark-${kind}`, x: flag.x, y: plot.bottom + 17 });
+      setText(text, label);
+    }
+    for (const pool of [this.lines, this.points, this.boxes, this.texts]) pool.end();
+  }
+}
+
+/** The crosshair. */
+export class PlotReading {
+  readonly element = svgElement("g", { class: "plot-reading", visibility: "hidden" });
+  private readonly line = svgElement("path", { class: "mark-read" });
+  private readonly box = svgElement("rect", { class: "mark-read", height: 18, rx: 4 });
+  private readonly text = svgElement("text", { class: "mark-read" });
+  private readonly points: Pool<SVGCircleElement>;
+
+  constructor() {
+    const points = svgElement("g");
+    this.element.append(this.line, points, this.box, this.text);
+    this.points = new Pool(points, () => svgElement("circle", { r: 3.5 }));
+  }
+
+  update(
+    geometry: Geometry,
+    value: number | null,
+    label: string,
+    read: readonly ReadPoint[],
+  ): void {
+    setAttributes(this.element, { visibility: value === null ? "hidden" : "visible" });
+    this.points.start();
+    if (value !== null) {
+      const { plot, x, y } = geometry;
+      const at = round(x(value));
+      const width = widthOf(label);
+      setAttributes(this.line, { d: `M${at},${plot.top}V${plot.bottom + 5}` });
+      setAttributes(this.box, { x: at - width / 2, y: plot.bottom + 4, width });
+      setAttributes(this.text, { x: at, y: plot.bottom + 17 });
+      setText(this.text, label);
+      for (const { slot, y: height } of read) {
+        if (height === null || height <= 0) continue;
+        setAttributes(this.points.next(), {
+          class: `series-${slot}`,
+          cx: at,
+          cy: round(y(height)),
+        });
+      }
+    }
+    this.points.end();
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What the engine says of the state, and the last thing it said that was good.
+
+import type { Engine, Estimate, InputError, Scenario } from "longpeak";
+import { withField } from "./scenario.ts";
+
+export interface Evaluation {
+  /** The last good answer: of `scenario`, which is the current one unless there are errors. */
+  estimate: Estimate;
+  scenario: Scenario;
+  errors: InputError[];
+}
+
+/** The scenario without the fields that the errors name. */
+function withoutErrors(scenario: Scenario, errors: InputError[]): Scenario {
+  return errors.reduce((rest, error) => withField(rest, error.path, undefined), scenario);
+}
+
+export function createEvaluator(engine: Engine): (scenario: Scenario) => Evaluation {
+  let good: { estimate: Estimate; scenario: Scenario } | undefined;
+
+  function firstGood(scenario: Scenario, errors: InputError[]) {
+    for (const candidate of [withoutErrors(scenario, errors), {}]) {
+      const answer = engine.evaluate(candidate);
+      if (answer.ok) return { estimate: answer.value, scenario: candidate };
+    }
+    throw new Error("The engine refuses its own default scenario.");
+  }
+
+  return (scenario) => {
+    const answer = engine.evaluate(scenario);
+    if (answer.ok) {
+      good = { estimate: answer.value, scenario };
+      return { ...good, errors: [] };
+    }
+    good ??= firstGood(scenario, answer.errors);
+    return { ...good, errors: answer.errors };
+  };
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Saving one chart as a drawing, a picture or data.
+
+import type { CurveModel } from "../chart/model.ts";
+import { plotTitle } from "../chart/describe.ts";
+import type { ExportKind } from "../chart/export_menu.ts";
+import type { Plot } from "../chart/plot.ts";
+import { chartCsv } from "./chart_csv.ts";
+import { downloadBlob, downloadText, fileName } from "./download.ts";
+import { pngFile } from "./png_file.ts";
+import { svgFile } from "./svg_file.ts";
+
+export async function saveChart(
+  kind: ExportKind,
+  plot: Plot,
+  model: CurveModel,
+  link: string,
+): Promise<void> {
+  const { axis } = model.content;
+  const title = plotTitle(plot.metric, axis);
+  const name = fileName([title], kind);
+  if (kind === "csv") {
+    downloadText(name, "text/csv", chartCsv(axis, plot.metric, model.aligned()));
+    return;
+  }
+  const file = svgFile(plot.element, { title, scenario: model.words(), link });
+  if (kind === "svg") downloadText(name, "image/svg+xml", file.text);
+  else downloadBlob(name, await pngFile(file));
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// What every field of the form has around its control: label, help, reset, echo and error.
+
+import type { Field } from "longpeak";
+import { element, liveText } from "../dom.ts";
+import { readField, withField } from "../scenario.ts";
+import type { FieldValue } from "../scenario.ts";
+import type { Store } from "../state.ts";
+
+export interface FieldView {
+  /** What the state sets; undefined where the field is at its default. */
+  value: FieldValue | undefined;
+  /** What the engine computes with. */
+  effective: FieldValue | undefined;
+  /** What the engine says against the value; "" when nothing. */
+  error: string;
+}
+
+/** The control inside a field: a text entry, a list of options, a search. */
+export interface Control {
+  element: HTMLElement;
+  /** The element that takes the focus and is named by the label; radio groups have none. */
+  input: HTMLElement | null;
+  show(view: FieldView): void;
+  /** Forgets what was typed and could not be read. */
+  clear(): void;
+}
+
+export interface FieldControl {
+  element: HTMLElement;
+  path: string;
+  show(view: FieldView): void;
+  /** Whether something is typed that could not be read. */
+  hasProblem(): boolean;
+}
+
+/** What a control tells its field while it is used. */
+export interface FieldReport {
+  /** How the entry was understood; "" for nothing. */
+  echo(text: string): void;
+  /** Why the entry cannot be read and what would be; "" when it can. */
+  problem(text: string): void;
+}
+
+export function idOf(path: string, part: string): string {
+  return `${part}-${path.replaceAll(".", "-")}`;
+}
+
+export function setField(
+  store: Store,
+  path: string,
+  value: FieldValue | undefined,
+  gesture?: string,
+): void {
+  const current = readField(store.get().scenario, path);
+  if (current === value) return;
+  store.update(
+    (state) => ({ ...state, scenario: withField(state.scenario, path, value) }),
+    gesture,
+  );
+}
+
+export function createFieldControl(
+  field: Field,
+  store: Store,
+  makeControl: (report: FieldReport) => Control,
+  onProblem: () => void,
+): FieldControl {
+  const { path, label } = field;
+  const helpId = idOf(path, "help");
+  const errorId = idOf(path, "error");
+  const echoId = idOf(path, "echo");
+  let problem = "";
+
+  const echo = element("p", { class: "echo", id: echoId, "aria-live": "polite" });
+  const error = element("p", { class: "error", id: errorId });
+  const setEcho = liveText(echo);
+  const setError = liveText(error);
+  const control = makeControl({
+    echo: setEcho,
+    problem(text) {
+      if (text === problem) return;
+      problem = text;
+      onProblem();
+    },
+  });
+
+  const help = element("p", { class: "help", id: helpId, hidden: true }, field.help);
+  if (field.default_rule !== "") help.append(` Default: ${field.default_rule}.`);
+  const helpButton = element(
+    "button",
+    {
+      type: "button",
+      class: "help-toggle",
+      "aria-expanded": "false",
+      "aria-controls": helpId,
+      "aria-label": `Help: ${label}`,
+    },
+    "?",
+  );
+  helpButton.addEventListener("click", () => {
+    help.hidden = !help.hidden;
+    helpButton.setAttribute("aria-expanded", String(!help.hidden));
+  });
+  const reset = element(
+    "button",
+    {
+      type: "button",
+      class: "reset",
+      "aria-label": `Reset ${label} to its default`,
+      hidden: true,
+    },
+    "reset",
+  );
+  reset.addEventListener("click", () => {
+    control.clear();
+    problem = "";
+    setField(store, path, undefined);
+    onProblem();
+    control.input?.focus();
+  });
+
+  const input = control.input;
+  const title =
+    input === null
+      ? element("span", { class: "label", id: idOf(path, "label") }, label)
+      : element("label", { class: "label", for: input.id, id: idOf(path, "label") }, label);
+  const described = input ?? control.element;
+  described.setAttribute("aria-describedby", `${errorId} ${echoId} ${helpId}`);
+
+  const root = element(
+    "div",
+    { class: "field", "data-path": path },
+    element("div", { class: "field-head" }, title, helpButton, reset),
+    control.element,
+    echo,
+    error,
+    help,
+  );
+
+  return {
+    element: root,
+    path,
+    hasProblem: () => problem !== "",
+    show(view) {
+      control.show(view);
+      const text = problem || view.error;
+      setError(text);
+      const wrong = text !== "";
+      if (root.classList.contains("wrong") !== wrong) {
+        root.classList.toggle("wrong", wrong);
+        if (wrong) described.setAttribute("aria-invalid", "true");
+        else described.removeAttribute("aria-invalid");
+      }
+      const changed = view.value !== undefined && view.value !== field.default;
+      if (root.classList.contains("changed") !== changed) root.classList.toggle("changed", changed);
+      const resettable = changed || problem !== "";
+      if (reset.hidden === resettable) reset.hidden = !resettable;
+    },
+  };
+}

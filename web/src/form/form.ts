@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// The scenario form, made from the engine's field table.
+
+import type { Catalog, Field, InputError, Scenario } from "longpeak";
+import { element, liveText } from "../dom.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { formatText } from "../format.ts";
+import { optionTitle } from "../names.ts";
+import { entryText } from "../parse_quantity.ts";
+import { changedFields, readField } from "../scenario.ts";
+import type { PageState, Store } from "../state.ts";
+import { createCombobox } from "./combobox.ts";
+import type { Choice } from "./combobox.ts";
+import { createContextControl } from "./context_slider.ts";
+import { createFieldControl } from "./field_control.ts";
+import type { Control, FieldControl, FieldReport } from "./field_control.ts";
+import { groupFields, mainPaths } from "./groups.ts";
+import { createNumberEntry } from "./number_entry.ts";
+import { createOptionList, createOptionRow } from "./option_choice.ts";
+
+export interface Form {
+  show(state: PageState, evaluation: Evaluation): void;
+  /** Whether anything typed could not be read. */
+  hasProblem(): boolean;
+}
+
+function modelChoices(catalog: Catalog): Choice[] {
+  return catalog.models.map((model) => ({
+    id: model.id,
+    name: model.name,
+    detail: [
+      model.maker,
+      formatText(model.parameters, "parameters").replace(" parameters", ""),
+      model.attention,
+    ].join(" · "),
+  }));
+}
+
+function hardwareChoices(catalog: Catalog): Choice[] {
+  return catalog.accelerators.map((device) => {
+    const rate = device.dense_flops_per_second.bf16 ?? device.dense_flops_per_second.fp16;
+    const facts = [
+      formatText(device.hbm_bytes_sold.value, "bytes"),
+      formatText(device.hbm_bytes_per_second.value, "bytes_per_second"),
+    ];
+    if (rate !== undefined) facts.push(formatText(rate, "flops_per_second"));
+    return { id: device.id, name: device.name, detail: facts.join(" · ") };
+  });
+}
+
+function makeControl(field: Field, catalog: Catalog, store: Store, report: FieldReport): Control {
+  if (field.type === "option") {
+    return mainPaths.includes(field.path)
+      ? createOptionRow(field, store)
+      : createOptionList(field, store);
+  }
+  if (field.type === "id") {
+    const choices = field.path === "model.id" ? modelChoices(catalog) : hardwareChoices(catalog);
+    return createCombobox(field, choices, store, report);
+  }
+  const entry = createNumberEntry(field, store, report);
+  return field.path === "workload.context_tokens"
+    ? createContextControl(field, store, entry)
+    : entry;
+}
+
+/** What differs from the defaults, as in "KV format fp8, Users 8". */
+function differences(scenario: Scenario, fields: Field[]): string {
+  return changedFields(scenario, fields)
+    .map((field) => {
+      const value = readField(scenario, field.path);
+      const text =
+        typeof value === "number" ? entryText(value, field.unit) : optionTitle(value ?? "");
+      return `${field.label} ${text}`;
+    })
+    .join(", ");
+}
+
+/** What the engine says against one field. */
+function errorFor(path: string, errors: InputError[]): string {
+  const own = errors.filter((error) => error.path === path);
+  return own.map((error) => error.message).join(" ");
+}
+
+export function createForm(
+  host: HTMLElement,
+  catalog: Catalog,
+  store: Store,
+  onProblem: () => void,
+): Form {
+  const controls: FieldControl[] = [];
+  const add = (parent: HTMLElement, field: Field): void => {
+    const control = createFieldControl(
+      field,
+      store,
+      (report) => makeControl(field, catalog, store, report),
+      onProblem,
+    );
+    controls.push(control);
+    parent.append(control.element);
+  };
+
+  const main = element("div", { class: "main-inputs" });
+  for (const path of mainPaths) {
+    const field = catalog.fields.find((candidate) => candidate.path === path);
+    if (field !== undefined) add(main, field);
+  }
+
+  const groups = groupFields(catalog.fields);
+  const changes = element("span", { class: "changes" });
+  const setChanges = liveText(changes);
+  const details = element(
+    "details",
+    { class: "more" },
+    element(
+      "summary",
+      {},
+      element("span", { class: "more-title" }, "More"),
+      element("span", { class: "more-groups" }, groups.map((group) => group.title).join(" · ")),
+      changes,
+    ),
+  );
+  const body = element("div", { class: "groups" });
+  for (const group of groups) {
+    const legend = element("legend", {}, group.title);
+    const fieldset = element("fieldset", {}, legend);
+    for (const field of group.fields) add(fieldset, field);
+    body.append(fieldset);
+  }
+  const resetAll = element(
+    "button",
+    { type: "button", class: "quiet" },
+    "Reset everything to the defaults",
+  );
+  resetAll.addEventListener("click", () => store.update((state) => ({ ...state, scenario: {} })));
+  details.append(body, resetAll);
+  host.append(main, details);
+
+  const moreFields = groups.flatMap((group) => group.fields);
+  let lastFolded = "";
+
+  return {
+    hasProblem: () => controls.some((control) => control.hasProblem()),
+    show(state, evaluation) {
+      for (const control of controls) {
+        control.show({
+          value: readField(state.scenario, control.path),
+          effective: readField(evaluation.estimate.scenario, control.path),
+          error: errorFor(control.path, evaluation.errors),
+        });
+      }
+      setChanges(differences(state.scenario, moreFields));
+      // An error must not hide in the fold; it opens once, and may be closed again.
+      const folded = evaluation.errors
+        .filter((error) => moreFields.some((field) => field.path === error.path))
+        .map((error) => error.path)
+        .join();
+      if (folded !== "" && folded !== lastFolded) details.open = true;
+      lastFolded = folded;
+    },
+  };
+}

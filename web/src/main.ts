@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+// Starts the engine and joins the parts of the page: one state, one evaluation, one painting a frame.
+
+import { load } from "longpeak";
+import type { Engine } from "longpeak";
+import { connectAddress, readAddress } from "./address.ts";
+import { createBanner, showStartFailure } from "./banner.ts";
+import { createCards } from "./cards.ts";
+import { mountCurves } from "./chart/mount.ts";
+import { diagnose } from "./diagnosis.ts";
+import { byId, element, liveText } from "./dom.ts";
+import { createEvaluator } from "./evaluation.ts";
+import { createExamples } from "./examples_view.ts";
+import { createForm } from "./form/form.ts";
+import { announcement } from "./announcement.ts";
+import { createMemoryBar } from "./memory_bar.ts";
+import { createMetricTable } from "./metric_table.ts";
+import { mountPaper } from "./paper/mount.ts";
+import { connectNavigation } from "./navigation.ts";
+import { mountShare } from "./share/mount.ts";
+import { createStore } from "./state.ts";
+import { connectTheme } from "./theme.ts";
+import { scenarioInWords } from "./words.ts";
+
+function start(engine: Engine): void {
+  const catalog = engine.catalog();
+  const { fields } = catalog;
+  const link = readAddress(catalog);
+  const store = createStore(fields, link.state);
+  const evaluate = createEvaluator(engine);
+
+  let asked = false;
+  const render = (): void => {
+    asked = false;
+    const state = store.get();
+    const evaluation = evaluate(state.scenario);
+    const { estimate, errors } = evaluation;
+    form.show(state, evaluation);
+    const stale = errors.length > 0 || form.hasProblem();
+    results.classList.toggle("stale", stale);
+    staleNote.hidden = !stale;
+    banner.showScenario(
+      errors.filter((error) => !fields.some((field) => field.path === error.path)),
+    );
+    setWords(scenarioInWords(estimate));
+    showCards(estimate);
+    showBar(estimate);
+    setDiagnosis(diagnose(engine, estimate, evaluation.scenario));
+    setNotes(estimate.notes.map((note) => note.message).join(" "));
+    table.show(state, evaluation);
+    showExamples(state);
+    undo.disabled = !store.canUndo();
+    announce(estimate);
+  };
+  const renderSoon = (): void => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(render);
+  };
+
+  const banner = createBanner(byId("banner"));
+  const results = byId("results");
+  const staleNote = byId("stale");
+  const undo = byId("undo") as HTMLButtonElement;
+  const setWords = liveText(byId("words"));
+  const form = createForm(byId("inputs"), catalog, store, renderSoon);
+  const showCards = createCards(byId("cards"));
+  const memory = byId("memory");
+  const showBar = createMemoryBar(memory);
+  const diagnosis = element("p", { class: "diagnosis" });
+  const notes = element("p", { class: "notes" });
+  memory.append(diagnosis, notes);
+  const setDiagnosis = liveText(diagnosis);
+  const setNotes = liveText(notes);
+  const showExamples = createExamples(byId("examples"), fields);
+  const table = createMetricTable(byId("table"), engine, store);
+  const announce = announcement(byId("announcement"));
+
+  connectNavigation(store);
+  store.subscribe(renderSoon);
+  byId("calculator").hidden = false;
+  render();
+  mountCurves(byId("curves"), engine, store);
+  mountPaper(byId("paper"), engine, store);
+  mountShare(byId("share"), engine, store);
+  connectAddress(store, catalog, banner.showLink);
+  banner.showLink(link.problems);
+}
+
+connectTheme(byId("theme"));
+try {
+  start(await load());
+} catch (error) {
+  showStartFailure(byId("banner"), error);
+}

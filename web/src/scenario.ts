@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// Reading and writing one field of a scenario by its path, as in `workload.context_tokens`.
+
+import type { Field, Scenario } from "longpeak";
+
+export type FieldValue = string | number;
+
+type Branch = { [key: string]: FieldValue | Branch | undefined };
+
+function isBranch(value: FieldValue | Branch | undefined): value is Branch {
+  return typeof value === "object" && value !== null;
+}
+
+/** The value at `path`, or undefined where the scenario does not set it. */
+export function readField(scenario: Scenario, path: string): FieldValue | undefined {
+  let node: FieldValue | Branch | undefined = scenario as Branch;
+  for (const key of path.split(".")) {
+    if (!isBranch(node) || !Object.hasOwn(node, key)) return undefined;
+    node = node[key];
+  }
+  return isBranch(node) ? undefined : node;
+}
+
+function writeBranch(branch: Branch, keys: string[], value: FieldValue | undefined): Branch {
+  const [key, ...rest] = keys;
+  if (key === undefined) return branch;
+  const copy: Branch = { ...branch };
+  if (rest.length === 0) {
+    if (value === undefined) delete copy[key];
+    else copy[key] = value;
+    return copy;
+  }
+  const child = Object.hasOwn(branch, key) ? branch[key] : undefined;
+  const written = writeBranch(isBranch(child) ? child : {}, rest, value);
+  if (Object.keys(written).length === 0) delete copy[key];
+  else copy[key] = written;
+  return copy;
+}
+
+/** A copy of the scenario with `path` set, or with it left to its default when value is undefined. */
+export function withField(
+  scenario: Scenario,
+  path: string,
+  value: FieldValue | undefined,
+): Scenario {
+  return writeBranch(scenario as Branch, path.split("."), value) as Scenario;
+}
+
+/** The fields whose values differ from their defaults, in the order of the field table. */
+export function changedFields(scenario: Scenario, fields: Field[]): Field[] {
+  return fields.filter((field) => {
+    const value = readField(scenario, field.path);
+    return value !== undefined && value !== field.default;
+  });
+}
+
+/** The scenario with only what differs from the defaults. */
+export function onlyChanges(scenario: Scenario, fields: Field[]): Scenario {
+  let changes: Scenario = {};
+  for (const field of changedFields(scenario, fields)) {
+    changes = withField(changes, field.path, readField(scenario, field.path));
+  }
+  return changes;
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The scenario as a sentence.
+
+import type { Estimate } from "longpeak";
+import { formatContext, formatInteger } from "./format.ts";
+
+const numerals = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** "one", "eight", "1,000". */
+export function countInWords(count: number): string {
+  return numerals[count] ?? formatInteger(count);
+}
+
+export function plural(count: number, noun: string): string {
+  return `${countInWords(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** For example "Yi-34B-200K in bf16 on one A100 80GB SXM, 50K tokens, one user". */
+export function scenarioInWords(estimate: Estimate): string {
+  const { deployment, workload, compression } = estimate.scenario;
+  const weights = deployment?.weight_format ?? "bf16";
+  const cache = deployment?.kv_format ?? "bf16";
+  const formats = weights === cache ? weights : `${weights} with a ${cache} cache`;
+  const { count, name, tensor_parallel, pipeline_parallel } = estimate.hardware;
+  const parts = [
+    `${estimate.model.name} in ${formats} on ${countInWords(count)} ${count === 1 ? "" : "× "}${name}`,
+  ];
+  if (pipeline_parallel > 1 || (count > 1 && tensor_parallel !== count)) {
+    parts.push(`tensor parallel ${tensor_parallel}, pipeline parallel ${pipeline_parallel}`);
+  }
+  parts.push(`${formatContext(workload?.context_tokens ?? 0)} tokens`);
+  const batch = workload?.batch ?? 1;
+  if (batch > 1) parts.push(`${countInWords(batch)} sequences at once`);
+  parts.push(plural(workload?.session?.users ?? 1, "user"));
+  const kept = [
+    compression?.layers_fraction,
+    compression?.heads_fraction,
+    compression?.tokens_fraction,
+    compression?.hidden_fraction,
+  ];
+  if (kept.some((fraction) => fraction !== undefined && fraction !== 1)) {
+    parts.push("a compressed cache");
+  }
+  if (estimate.view === "paper") parts.push("as the paper computes");
+  return parts.join(", ");
+}
