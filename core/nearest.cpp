@@ -26,15 +26,22 @@ std::size_t edits(std::string_view from, std::string_view to) {
   return row.back();
 }
 
+long shared_beginning(std::string_view first, std::string_view second) {
+  const auto end =
+      std::mismatch(first.begin(), first.begin() + static_cast<long>(std::min(first.size(), second.size())),
+                    second.begin());
+  return end.first - first.begin();
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   const std::string_view start = word.substr(0, kLongestWord);
   std::string_view best;
-  std::size_t fewest = static_cast<std::size_t>(-1);
+  long fewest = 0;
   for (const std::string_view candidate : candidates) {
-    const std::size_t count = edits(start, candidate);
-    if (count < fewest) {
+    const long count = static_cast<long>(edits(start, candidate)) - 2 * shared_beginning(start, candidate);
+    if (best.empty() || count < fewest) {
       fewest = count;
       best = candidate;
     }

@@ -61,6 +61,7 @@ SessionEstimate session(const ModelCosts& model, const Scenario& scenario, const
   const Phase alone = decode(model, scenario, machine, mean.while_answering, 1);
   estimate.answers_alone = alone.time.total * answer_tokens;
   estimate.think = asked.think * (rounds - 1);
+  estimate.response = estimate.document_prefill + estimate.question_prefill + estimate.answers_alone;
   if (estimate.resident < 1) {
     estimate.limit = SessionLimit::kHbmCapacity;
     return estimate;
@@ -71,8 +72,7 @@ SessionEstimate session(const ModelCosts& model, const Scenario& scenario, const
     estimate.swapping = *swap.total * estimate.swapped_rounds;
   }
   estimate.host_link_demand = estimate.swapping;
-  estimate.response =
-      estimate.document_prefill + estimate.question_prefill + estimate.answers_alone + estimate.swapping;
+  estimate.response += estimate.swapping;
   // Steps are shared by as many sequences as fit; stages work on different batches at once.
   const double together = std::min(estimate.users, estimate.resident) / machine.replicas;
   const double batch = std::max(1.0, std::ceil(together / machine.pipeline_parallel));

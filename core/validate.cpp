@@ -14,6 +14,16 @@ bool devices_can_talk(const Scenario& scenario) {
   return alone || scenario.view == View::kPaper || scenario.device->device_link || scenario.device->host_link;
 }
 
+std::int64_t layers_of(const Model& model) {
+  std::int64_t layers = 0;
+  for (const LayerGroup& group : model.groups) layers += group.layers;
+  return layers;
+}
+
+bool stages_have_layers(const Scenario& scenario) {
+  return scenario.deployment.pipeline_parallel <= layers_of(*scenario.model);
+}
+
 bool units_suit_view(const Scenario& scenario) {
   return units_of(scenario) == Units::kSi || scenario.view == View::kPaper;
 }
@@ -21,7 +31,8 @@ bool units_suit_view(const Scenario& scenario) {
 }  // namespace
 
 bool is_consistent(const Scenario& scenario) {
-  return devices_divide(scenario) && devices_can_talk(scenario) && units_suit_view(scenario);
+  return devices_divide(scenario) && stages_have_layers(scenario) && devices_can_talk(scenario) &&
+         units_suit_view(scenario);
 }
 
 InputErrors contradictions(const Scenario& scenario) {
@@ -34,6 +45,12 @@ InputErrors contradictions(const Scenario& scenario) {
                       given ? "deployment.tensor_parallel" : "deployment.pipeline_parallel",
                       "tensor parallel x pipeline parallel must divide the number of devices; " + product +
                           " does not divide " + std::to_string(scenario.device_count)});
+  }
+  if (!stages_have_layers(scenario)) {
+    errors.push_back({ErrorCode::kInconsistent, "deployment.pipeline_parallel",
+                      "a pipeline stage needs a layer; accepted: at most the " +
+                          std::to_string(layers_of(*scenario.model)) + " layers of " +
+                          std::string(scenario.model->name)});
   }
   if (!devices_can_talk(scenario)) {
     errors.push_back(

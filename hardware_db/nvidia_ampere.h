@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/accelerator.h"
+#include "hardware_db/paper.h"
 #include "hardware_db/pcie.h"
 #include "hardware_db/sources.h"
 
@@ -128,6 +129,7 @@ inline constexpr Accelerator kA10080GbSxm{
     .price = Price{2.79, "Lambda", "2026-09-20"},
     .sources = {{kAiconfigurator, kA100Datasheet, kMlEngineering, kLambdaPrices}},
     .remark = "Price is one eighth of an eight-device node.",
+    .in_paper_view = &kPaperA100,
 };
 static_assert(is_valid(kA10080GbSxm));
 
