@@ -72,9 +72,8 @@ constexpr std::array kFields = {
     Field{
         .path = "deployment.weight_format",
         .label = "Weight format",
-        .help =
-            "How weights are stored. Multiplication runs in the same format, or in the next one the device "
-            "has.",
+        .help = "How the weights of the layers are stored; below 16 bits, embedding and head keep 16. "
+                "Multiplication runs in the same format or in a wider one, whichever is faster.",
         .type = FieldType::kOption,
         .unit = "",
         .options = kNumberFormatNames,

@@ -6,17 +6,22 @@
 
 #include "core/attention.h"
 #include "core/compression.h"
+#include "core/weights_read.h"
 
 namespace longpeak {
 namespace {
 
 // E5. Everything but the replicated parameters divides over the ranks; layers divide over the stages.
 WeightBytes weight_bytes(const ModelCosts& model, const Scenario& scenario, const Machine& machine) {
-  const double replicated = scenario.view == View::kPaper ? 0.0 : model.replicated_parameters;
-  const double per_rank = (model.parameters - replicated) / machine.tensor_parallel + replicated;
-  const double per_device = per_rank / machine.pipeline_parallel;
+  const bool paper = scenario.view == View::kPaper;
+  const double replicated = paper ? 0.0 : model.replicated_parameters;
+  const double tables = paper ? 0.0 : model.head_parameters + model.embedding_parameters;
+  const double matrices = model.parameters - replicated - tables;
+  const double layer_bytes = (matrices / machine.tensor_parallel + replicated) *
+                             bytes_per_element(scenario.deployment.weight_format);
+  const double table_bytes = tables / machine.tensor_parallel * table_element_bytes(scenario);
   WeightBytes weights;
-  weights.per_device = bytes(per_device * bytes_per_element(scenario.deployment.weight_format));
+  weights.per_device = bytes((layer_bytes + table_bytes) / machine.pipeline_parallel);
   weights.all_devices = weights.per_device * machine.devices;
   return weights;
 }
