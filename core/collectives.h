@@ -10,11 +10,12 @@ namespace longpeak {
 /// Hidden states travel in 16 bits.
 inline constexpr double kActivationBytes = 2;
 
-/// E6. Two all-reduces a layer, each 2 (N - 1) / N times the hidden states, sent by one device.
+/// E6. Two all-reduces a layer. A device must send its partial sums of the (N - 1) / N of the hidden states
+/// it does not keep; a switch that reduces needs no more, a ring sends twice that.
 constexpr Bytes all_reduce_bytes(const ModelCosts& model, const Machine& machine, double tokens) {
   const double ranks = machine.tensor_parallel;
   const double hidden_states = tokens * model.hidden_size * kActivationBytes;
-  return bytes(2 * model.layers * 2 * (ranks - 1) / ranks * hidden_states);
+  return bytes(2 * model.layers * (ranks - 1) / ranks * hidden_states);
 }
 
 /// E6. Hidden states handed from one pipeline stage to the next.
