@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/validate.h"
 
+#include "core/machine.h"
+
 namespace longpeak {
 namespace {
 
@@ -24,6 +26,27 @@ bool stages_have_layers(const Scenario& scenario) {
   return scenario.deployment.pipeline_parallel <= layers_of(*scenario.model);
 }
 
+bool can_multiply(const Scenario& scenario, NumberFormat format) {
+  return compute_rate(device_in_view(scenario), format).rate > FlopsPerSecond();
+}
+
+/// "bf16, fp16": what the device of the view can multiply.
+std::string multiplied_formats(const Scenario& scenario) {
+  std::string names;
+  for (std::size_t index = 0; index < kNumberFormatCount; ++index) {
+    if (!can_multiply(scenario, static_cast<NumberFormat>(index))) continue;
+    if (!names.empty()) names += ", ";
+    names += kNumberFormatNames[index];
+  }
+  return names;
+}
+
+InputError cannot_multiply(const Scenario& scenario, const char* path, NumberFormat format) {
+  return {ErrorCode::kInconsistent, path,
+          std::string(device_in_view(scenario).name) + " publishes no dense rate for " +
+              std::string(name_of(format)) + " or a wider format; accepted: " + multiplied_formats(scenario)};
+}
+
 bool units_suit_view(const Scenario& scenario) {
   return units_of(scenario) == Units::kSi || scenario.view == View::kPaper;
 }
@@ -31,12 +54,20 @@ bool units_suit_view(const Scenario& scenario) {
 }  // namespace
 
 bool is_consistent(const Scenario& scenario) {
-  return devices_divide(scenario) && stages_have_layers(scenario) && devices_can_talk(scenario) &&
-         units_suit_view(scenario);
+  return can_multiply(scenario, scenario.deployment.weight_format) &&
+         can_multiply(scenario, scenario.deployment.kv_format) && devices_divide(scenario) &&
+         stages_have_layers(scenario) && devices_can_talk(scenario) && units_suit_view(scenario);
 }
 
 InputErrors contradictions(const Scenario& scenario) {
   InputErrors errors;
+  const Deployment& deployment = scenario.deployment;
+  if (!can_multiply(scenario, deployment.weight_format)) {
+    errors.push_back(cannot_multiply(scenario, "deployment.weight_format", deployment.weight_format));
+  }
+  if (!can_multiply(scenario, deployment.kv_format)) {
+    errors.push_back(cannot_multiply(scenario, "deployment.kv_format", deployment.kv_format));
+  }
   if (!devices_divide(scenario)) {
     const bool given = scenario.deployment.tensor_parallel.has_value();
     const std::string product = std::to_string(tensor_parallel_of(scenario)) + " x " +
