@@ -50,7 +50,7 @@ constexpr std::array kFields = {
           .type = FieldType::kInteger,
           .unit = "devices",
           .minimum = 1,
-          .maximum = 1'024,
+          .maximum = 100'000,
           .default_rule = "hardware.count / deployment.pipeline_parallel",
           .get =
               [](const Scenario& s) {

@@ -128,9 +128,10 @@ void parse_section(Scenario& scenario, const std::string& section, const Json& j
   }
   for (const auto& [name, value] : json.items()) {
     const std::string path = section.empty() ? name : section + "." + name;
-    if (const Field* field = find_field(path)) {
+    const bool plain = !name.empty() && name.find('.') == std::string::npos;  // "" and "a.b" name nothing
+    if (const Field* field = plain ? find_field(path) : nullptr) {
       parse_field(scenario, *field, value, catalogs, errors);
-    } else if (path.size() <= kLongestPath && is_section(path)) {
+    } else if (plain && path.size() <= kLongestPath && is_section(path)) {
       parse_section(scenario, path, value, catalogs, errors);
     } else {
       const std::string where = section.empty() ? "a scenario" : section;
