@@ -2,18 +2,18 @@
 # SPDX-License-Identifier: MIT
 # What each job needs, and the Debian package that brings it.
 
-# tool<TAB>how it is found<TAB>Debian package. A path is a file that must exist; a word is a command.
+# tool<TAB>how it is found<TAB>Debian package. A path is a file that must exist, <...> a header, a word a command.
 BUILD_NEEDS="
 C++ compiler	g++	g++
 CMake	cmake	cmake
 Ninja	ninja	ninja-build
-nlohmann_json headers	/usr/include/nlohmann/json.hpp	nlohmann-json3-dev
+nlohmann_json headers	<nlohmann/json.hpp>	nlohmann-json3-dev
+doctest headers	<doctest/doctest.h>	doctest-dev
 Emscripten	em++	emscripten
-root certificates	/etc/ssl/certs/ca-certificates.crt	ca-certificates
+root certificates	certificates	ca-certificates
 "
 
 TEST_NEEDS="$BUILD_NEEDS
-doctest headers	/usr/include/doctest/doctest.h	doctest-dev
 clang-format	clang-format	clang-format
 shellcheck	shellcheck	shellcheck
 Chromium	chromium	chromium
@@ -39,8 +39,18 @@ needs_of() {
 }
 
 is_present() {
+  local folder
   case $1 in
     em++) has_emscripten ;;
+    certificates) [ -e /etc/ssl/certs/ca-certificates.crt ] || [ -e /etc/ssl/cert.pem ] ;;
+    \<*\>)
+      for folder in /usr/include /usr/local/include /opt/homebrew/include; do
+        if [ -e "$folder/${1:1:-1}" ]; then
+          return 0
+        fi
+      done
+      return 1
+      ;;
     /*) [ -e "$1" ] ;;
     *) have "$1" ;;
   esac

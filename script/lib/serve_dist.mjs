@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Serves dist/ at HOST and PORT, prints the address and stays.
+// node serve_dist.mjs FOLDER: serves it at HOST and PORT, prints the address and stays.
 
 import { serve } from "./serve.mjs";
 
+const root = process.argv[2];
 const host = process.env.HOST || "127.0.0.1";
 const port = Number(process.env.PORT || 8080);
 
@@ -25,11 +26,7 @@ const explanations = {
 };
 
 try {
-  const { url } = await serve({
-    root: new URL("../../dist", import.meta.url).pathname,
-    host,
-    port,
-  });
+  const { url } = await serve({ root, host, port });
   console.log(`Longpeak is at ${url}`);
   console.log("Stop it with Ctrl+C.");
 } catch (error) {

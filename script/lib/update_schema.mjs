@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { load } from "../../dist/npm/index.js";
+import { load } from "../../dist/npm/node.js";
 import { schemaText } from "./schema.mjs";
 
 const file = new URL("../../docs/scenario.schema.json", import.meta.url);

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { rateOf, median } from "./statistics.mjs";
 
-const PACKAGE = new URL("../../dist/npm/index.js", import.meta.url).href;
+const PACKAGE = new URL("../../dist/npm/node.js", import.meta.url).href;
 const NATIVE = fileURLToPath(new URL("../../build/native/longpeak_bench", import.meta.url));
 
 /** The same three workloads as native_bench.cpp, in estimates a second. */

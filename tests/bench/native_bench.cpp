@@ -9,20 +9,16 @@
 #include <string_view>
 #include <vector>
 
-#include "core/json/estimate_json.h"
-#include "core/json/scenario_json.h"
-#include "core/json/sweep_json.h"
+#include "core/estimate.h"
+#include "core/json/api.h"
 #include "core/model_catalog/catalog.h"
-#include "core/sweep.h"
 #include "hardware_db/catalog.h"
 
 namespace longpeak {
 namespace {
 
-constexpr const char* kContext = "workload.context_tokens";
-
 /// Keeps the optimiser from dropping work whose result is not printed.
-volatile double consumed;
+volatile std::size_t consumed;
 
 /// Best of several timed runs, as operations a second.
 template <class Action>
@@ -40,37 +36,32 @@ double rate_of(double operations, Action action) {
   return operations / best;
 }
 
-/// JSON text in, JSON text out, as a page asks.
 double single_rate(const Catalogs& catalogs) {
   constexpr int kCalls = 20'000;
-  constexpr std::string_view text = R"({"workload":{"context_tokens":50000}})";
   return rate_of(kCalls, [&] {
     for (int call = 0; call < kCalls; ++call) {
-      const auto scenario = parse_scenario(text, catalogs);
-      consumed = static_cast<double>(to_text(success(estimate_json(prepare(scenario.value())))).size());
+      consumed = evaluate_text(R"({"workload":{"context_tokens":50000}})", catalogs).size();
     }
   });
 }
 
-double many_rate(const PreparedScenario& prepared) {
+double many_rate(const Catalogs& catalogs) {
   constexpr std::size_t kValues = 1'000'000;
   std::vector<double> contexts(kValues);
   for (std::size_t i = 0; i < kValues; ++i) contexts[i] = 1000 + static_cast<double>(i) * 10;
   std::vector<double> columns(kMetricCount * kValues);
   return rate_of(kValues, [&] {
-    estimate_many(prepared, *find_field(kContext), contexts, columns);
-    consumed = columns.back();
+    consumed = evaluate_many_text("{}", "workload.context_tokens", contexts, columns, catalogs).size();
   });
 }
 
-double sweep_rate(const PreparedScenario& prepared) {
+double sweep_rate(const Catalogs& catalogs) {
   constexpr int kCalls = 100;
   constexpr int kPoints = 1000;
-  const Json request = {{"field", kContext}, {"from", 1000}, {"to", 10'000'000}, {"points", kPoints}};
+  constexpr std::string_view kRequest =
+      R"({"field":"workload.context_tokens","from":1000,"to":10000000,"points":1000})";
   return rate_of(kCalls * kPoints, [&] {
-    for (int call = 0; call < kCalls; ++call) {
-      consumed = static_cast<double>(to_text(success(sweep_json(prepared, request).value())).size());
-    }
+    for (int call = 0; call < kCalls; ++call) consumed = sweep_text("{}", kRequest, catalogs).size();
   });
 }
 
@@ -80,7 +71,6 @@ double sweep_rate(const PreparedScenario& prepared) {
 int main() {
   using namespace longpeak;
   const Catalogs catalogs{built_in_models(), built_in_accelerators()};
-  const PreparedScenario prepared = prepare(parse_scenario(std::string_view("{}"), catalogs).value());
   std::printf("{\"single\": %.0f, \"many\": %.0f, \"sweep\": %.0f}\n", single_rate(catalogs),
-              many_rate(prepared), sweep_rate(prepared));
+              many_rate(catalogs), sweep_rate(catalogs));
 }

@@ -13,8 +13,6 @@ const SLIDER = 'input[type="range"]';
 const CARD = '[data-metric="prefill_seconds"]';
 const SIX_CURVES = "#v1&series.hardware=h100-sxm-80gb,h200-sxm,b200-sxm,mi300x,rtx-4090";
 
-const shown = (selector) => document.querySelector(selector)?.textContent.trim();
-
 /** Milliseconds from navigation to the first metric on the screen, the module not in the cache. */
 async function firstNumbers(browser, site, runs = 7) {
   const samples = [];
@@ -60,7 +58,8 @@ function watchSlider(slider, card) {
   );
 }
 
-async function sliderToPaint(browser, site, moves = 120) {
+/** Several drags of the slider; the quietest tells the page from the rest of the machine. */
+async function sliderToPaint(browser, site, { drags = 5, moves = 60 } = {}) {
   const page = await browser.newPage();
   await page.open(site.url + SIX_CURVES);
   await page.raw.waitForFunction(
@@ -74,26 +73,36 @@ async function sliderToPaint(browser, site, moves = 120) {
     return { x: box.x, y: box.y, width: box.width, height: box.height };
   }, SLIDER);
   const at = (fraction) => mouse.move(x + 8 + fraction * (width - 16), y + height / 2);
-  await at(0.5);
-  await mouse.down();
-  const drag = async (count) => {
-    for (let move = 0; move < count; move += 1) {
+
+  async function drag() {
+    await at(0.5);
+    await mouse.down();
+    for (let move = 0; move < moves; move += 1) {
       await at(0.15 + 0.6 * Math.abs(Math.sin(move * 0.7)));
       await page.run(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
     }
-  };
-  await drag(20);
+    await mouse.up();
+    return page.run(() => globalThis.sliderSamples?.splice(0) ?? []);
+  }
+
+  await drag();
   await page.run(watchSlider, SLIDER, CARD);
-  await drag(moves);
-  await mouse.up();
-  const samples = await page.run(() => globalThis.sliderSamples);
-  const text = await page.run(shown, CARD);
+  const samples = [];
+  for (let count = 0; count < drags; count += 1) samples.push(await drag());
   await page.close();
-  if (samples.length < moves / 2)
-    throw new Error(`only ${samples.length} of ${moves} moves changed "${text}"`);
-  return { p50_ms: median(samples), p95_ms: quantile(samples, 0.95), moves: samples.length };
+  const all = samples.flat();
+  if (all.length < (drags * moves) / 2) {
+    throw new Error(`only ${all.length} of ${drags * moves} slider moves changed a number`);
+  }
+  return {
+    p50_ms: Math.min(...samples.map(median)),
+    p95_ms: Math.min(...samples.map((one) => quantile(one, 0.95))),
+    all_p50_ms: median(all),
+    all_p95_ms: quantile(all, 0.95),
+    moves: all.length,
+  };
 }
 
 /** Bytes of what a first visit fetches, compressed as a host would. */

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 export const PACKAGE = new URL("../../dist/npm/", import.meta.url);
 
-const { load } = await import(new URL("index.js", PACKAGE));
+const { load } = await import(new URL("node.js", PACKAGE));
 
 export { load };
 export const engine = await load();

@@ -93,8 +93,6 @@ let deep = {};
 for (let depth = 0; depth < 20_000; depth += 1) deep = { deep };
 
 for (const [what, scenario] of [
-  ["nothing", undefined],
-  ["null", null],
   ["a number", 5],
   ["a text", "yi-34b"],
   ["a list", []],
@@ -116,6 +114,11 @@ for (const [what, value] of [
     errorsOf(engine.evaluate({ workload: { batch: value } }));
   });
 }
+
+test("errors: no scenario at all is the default one, not an error", () => {
+  assert.deepEqual(engine.evaluate(), before);
+  assert.deepEqual(engine.evaluate(null), before);
+});
 
 test("errors: a lone surrogate in an id", () => {
   errorsOf(engine.evaluate({ model: { id: "\ud800" } }));

@@ -35,7 +35,7 @@ test("load: two engines do not share state", async () => {
 test("load: runs in a worker thread", async () => {
   const source = `
     import { parentPort } from "node:worker_threads";
-    import { load } from ${JSON.stringify(new URL("index.js", PACKAGE).href)};
+    import { load } from ${JSON.stringify(new URL("node.js", PACKAGE).href)};
     parentPort.postMessage((await load()).evaluate({}));
   `;
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`));

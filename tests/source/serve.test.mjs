@@ -101,7 +101,7 @@ const startServer = (environment) =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["script/lib/serve_dist.mjs"],
+      ["script/lib/serve_dist.mjs", root],
       { cwd: ROOT, env: { ...process.env, ...environment } },
       (error, _out, text) => resolve({ code: error?.code ?? 0, text }),
     );

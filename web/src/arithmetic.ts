@@ -21,27 +21,23 @@ function wrapped(formula: Formula, parent: number, stacked: boolean, leaf: Leaf)
   return precedence(formula) < parent ? element("span", {}, "(", inside, ")") : inside;
 }
 
+/** Numerator over denominator; the parentheses that a line would need are only read and copied. */
 function fraction(left: Formula, right: Formula, leaf: Leaf): HTMLElement {
-  const open = (formula: Formula, least: number) => (precedence(formula) < least ? "(" : "");
-  const close = (formula: Formula, least: number) => (precedence(formula) < least ? ")" : "");
+  const part = (name: string, formula: Formula, least: number): HTMLElement => {
+    const inside = typeset(formula, false, leaf);
+    const node = element("span", { class: name }, inside);
+    if (precedence(formula) < least) {
+      node.prepend(spoken("("));
+      node.append(spoken(")"));
+    }
+    return node;
+  };
   return element(
     "span",
     { class: "fraction" },
-    element(
-      "span",
-      { class: "numerator" },
-      spoken(open(left, 2)),
-      typeset(left, false, leaf),
-      spoken(close(left, 2)),
-    ),
+    part("numerator", left, 2),
     spoken(" / "),
-    element(
-      "span",
-      { class: "denominator" },
-      spoken(open(right, 3)),
-      typeset(right, false, leaf),
-      spoken(close(right, 3)),
-    ),
+    part("denominator", right, 3),
   );
 }
 

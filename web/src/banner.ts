@@ -59,26 +59,37 @@ export function createBanner(host: HTMLElement): Banner {
   };
 }
 
-/** Says in the page why it cannot work, and what to do. */
-export function showStartFailure(host: HTMLElement, error: unknown): void {
-  const missing = typeof WebAssembly === "undefined";
+const withoutWebAssembly =
+  " Longpeak computes in your browser with WebAssembly, which this browser does not have or does" +
+  " not allow here. A current Chromium, Firefox or Safari has it; some browsers switch it off in" +
+  " their strictest security level.";
+const withoutEngine =
+  " Reload the page. If that does not help, the file longpeak.wasm may be missing where this page" +
+  " is served.";
+const withoutPart = " The rest of the page works. Reloading may help.";
+
+function showFailure(host: HTMLElement, title: string, remedy: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   host.replaceChildren(
     element(
       "div",
       { class: "notice" },
-      element(
-        "p",
-        {},
-        element("strong", {}, missing ? "WebAssembly is missing." : "The engine did not start."),
-        missing
-          ? " Longpeak computes in your browser with WebAssembly, which this browser does not have" +
-              " or does not allow here. A current Chromium, Firefox or Safari has it; some browsers" +
-              " switch it off in their strictest security level."
-          : " Reload the page; if that does not help, the file longpeak.wasm may be missing where" +
-              " this page is served.",
-      ),
+      element("p", {}, element("strong", {}, title), remedy),
       element("p", { class: "detail" }, reason),
     ),
   );
+}
+
+/** Says why the page cannot work at all, and what to do. */
+export function showStartFailure(host: HTMLElement, error: unknown): void {
+  if (typeof WebAssembly === "undefined") {
+    showFailure(host, "WebAssembly is missing.", withoutWebAssembly, error);
+  } else {
+    showFailure(host, "The engine did not start.", withoutEngine, error);
+  }
+}
+
+/** Says that one part of the page cannot work. */
+export function showPartFailure(host: HTMLElement, part: string, error: unknown): void {
+  showFailure(host, `${part} could not be shown.`, withoutPart, error);
 }

@@ -14,7 +14,7 @@ const meanings: Record<MetricName, string> = {
   concurrency: "users whose caches fit at once",
   prefill_seconds: "reading the context",
   decode_seconds_per_token: "writing one token",
-  context_switch_seconds: "one user's cache out, another's in",
+  context_switch_seconds: "one cache out, another in",
   sessions_per_hour: "whole sessions served",
 };
 
@@ -27,11 +27,10 @@ const boundHues: Record<Bound, string> = {
 };
 
 function boundText(name: MetricName, metric: Metric, estimate: Estimate): string {
-  if (name === "sessions_per_hour") {
-    return `limited by the ${sessionLimitTitles[estimate.session_limit]}`;
-  }
-  if (metric.value === null) return `no ${boundTitles[metric.bound]}`;
-  return boundTitles[metric.bound];
+  const bound = boundTitles[metric.bound];
+  if (metric.value === null) return `no ${bound}`;
+  if (name !== "sessions_per_hour" || estimate.session_limit === metric.bound) return bound;
+  return `${bound}, ${sessionLimitTitles[estimate.session_limit]}`;
 }
 
 function createCard(name: MetricName): {
@@ -52,7 +51,9 @@ function createCard(name: MetricName): {
     "button",
     { type: "button", class: "quiet", "aria-expanded": "false", "aria-controls": panelId },
     element("span", { "aria-hidden": "true", class: "function" }, "ƒ"),
-    " show arithmetic",
+    " ",
+    element("span", { class: "unless-narrow" }, "show "),
+    "arithmetic",
   );
   const copy = element("button", { type: "button", class: "quiet" }, "Copy");
   copy.setAttribute("aria-label", `Copy the full value of ${metricTitles[name]}`);

@@ -82,7 +82,7 @@ function fitting(estimate: Estimate): string {
   const context = formatContext(estimate.scenario.workload?.context_tokens ?? 0);
   const each = formatText(memory.kv_cache_bytes_stored, "bytes");
   const perToken = formatText(memory.kv_cache_bytes_per_token, "bytes");
-  const text = `${usersFit(memory.users)} at ${context}: ${each} of cache each, ${perToken} a token.`;
+  const text = `${usersFit(memory.users)} at ${context}: ${each} of cache${memory.users === 1 ? "" : " each"}, ${perToken} a token.`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

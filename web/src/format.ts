@@ -23,6 +23,9 @@ export type Unit =
   | "bytes"
   | "bytes_per_second"
   | "bytes_per_token"
+  | "gigabytes"
+  | "gibibytes"
+  | "gigabytes_per_second"
   | "flops"
   | "flops_per_second"
   | "flops_per_byte"
@@ -86,6 +89,7 @@ const timeSteps: readonly Step[] = [
 const timeStarts: readonly number[] = [7200, 120, 1, 1e-3, 1e-6, 0];
 
 const formats = new Map<number, Intl.NumberFormat>();
+const integers = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 function significant(value: number, digits: number): string {
   let format = formats.get(digits);
@@ -105,15 +109,14 @@ function pick(value: number, steps: readonly Step[], digits: number): Step {
   return steps.find(([scale]) => size >= scale) ?? steps[steps.length - 1] ?? [1, ""];
 }
 
-function pickBinary(value: number, digits: number): Step {
-  const exact = pick(value, binarySteps, digits);
-  const steps = binarySteps.indexOf(exact);
-  const above = binarySteps[steps - 1];
-  const carries = Math.abs(rounded(value / exact[0], digits)) >= 1024;
-  return carries && above !== undefined ? above : exact;
+function pickBinary(value: number): Step {
+  return binarySteps.find(([scale]) => Math.abs(value) >= scale) ?? [1, ""];
 }
 
 const symbols: Record<Unit, string> = {
+  gigabytes: "GB",
+  gibibytes: "GiB",
+  gigabytes_per_second: "GB/s",
   bytes: "B",
   bytes_per_second: "B/s",
   bytes_per_token: "B/token",
@@ -137,7 +140,7 @@ const symbols: Record<Unit, string> = {
   "": "",
 };
 
-const prefixed: ReadonlySet<Unit> = new Set<Unit>([
+const prefixed: ReadonlySet<string> = new Set<Unit>([
   "bytes",
   "bytes_per_second",
   "bytes_per_token",
@@ -146,7 +149,7 @@ const prefixed: ReadonlySet<Unit> = new Set<Unit>([
   "flops_per_token",
 ]);
 
-const singular: Partial<Record<Unit, string>> = {
+const singular: Partial<Record<string, string>> = {
   tokens: "token",
   users: "user",
   devices: "device",
@@ -154,22 +157,29 @@ const singular: Partial<Record<Unit, string>> = {
   rounds: "round",
 };
 
+/** A unit by name, or a symbol that is printed as it stands, such as "FLOP/byte". */
+export type UnitOrSymbol = Unit | (string & {});
+
+function symbolOf(unit: UnitOrSymbol): string {
+  return Object.hasOwn(symbols, unit) ? symbols[unit as Unit] : unit;
+}
+
 /** Every digit, in the base unit, as in "12288000000 B". */
-export function fullValue(value: number, unit: Unit): string {
-  const symbol = symbols[unit];
+export function fullValue(value: number, unit: UnitOrSymbol): string {
+  const symbol = symbolOf(unit);
   return symbol === "" ? String(value) : `${value} ${symbol}`;
 }
 
 /** A quantity in base units as a number and a unit to read, such as 12288000000 bytes as "12.3", "GB". */
 export function formatQuantity(
   value: number | null,
-  unit: Unit,
+  unit: UnitOrSymbol,
   options: FormatOptions = {},
 ): Quantity {
   if (value === null || Number.isNaN(value)) return { text: "–", unit: "", full: "no value" };
   const digits = options.digits ?? 3;
   const full = fullValue(value, unit);
-  const symbol = symbols[unit];
+  const symbol = symbolOf(unit);
   const scaled = (step: Step, name: string): Quantity => ({
     text: significant(value / step[0], digits),
     unit: name,
@@ -177,7 +187,7 @@ export function formatQuantity(
   });
 
   if (prefixed.has(unit)) {
-    const step = options.binary ? pickBinary(value, digits) : pick(value, decimalSteps, digits);
+    const step = options.binary ? pickBinary(value) : pick(value, decimalSteps, digits);
     return scaled(step, step[1] + symbol);
   }
   switch (unit) {
@@ -207,7 +217,11 @@ export function formatQuantity(
 }
 
 /** Number and unit in one text: "12.3 GB", "20 %", "11.6/hour". */
-export function formatText(value: number | null, unit: Unit, options: FormatOptions = {}): string {
+export function formatText(
+  value: number | null,
+  unit: UnitOrSymbol,
+  options: FormatOptions = {},
+): string {
   const quantity = formatQuantity(value, unit, options);
   const space = quantity.unit === "" || quantity.unit.startsWith("/") ? "" : " ";
   return `${quantity.text}${space}${quantity.unit}`;
@@ -220,7 +234,7 @@ export function formatContext(tokens: number): string {
 
 /** A whole number with every digit: "131,072". */
 export function formatInteger(value: number): string {
-  return new Intl.NumberFormat("en", { maximumFractionDigits: 0 }).format(value);
+  return integers.format(value);
 }
 
 /** How many times as much, "×19", or how many times less, "÷12.5". */
@@ -234,6 +248,9 @@ export function formatRatio(ratio: number | null, digits = 3): string {
 
 /** Longest first, so that `_flops_per_second` is not taken for `_second`. */
 const suffixes: readonly [suffix: string, unit: Unit][] = [
+  ["gigabytes_per_second", "gigabytes_per_second"],
+  ["gigabytes", "gigabytes"],
+  ["gibibytes", "gibibytes"],
   ["bytes_per_second", "bytes_per_second"],
   ["bytes_per_token", "bytes_per_token"],
   ["flops_per_second", "flops_per_second"],
@@ -264,9 +281,14 @@ export function unitOfName(name: string): Unit {
   return inside?.[1] ?? "";
 }
 
-/** An operand of a formula, its unit taken from its name. */
+/** An operand of a formula, its unit taken from its name. Counts are exact: 131,072 tokens, 64 heads. */
 export function formatTerm(name: string, value: number): Quantity {
-  return formatQuantity(value, unitOfName(name));
+  const unit = unitOfName(name);
+  const quantity = formatQuantity(value, unit);
+  const counted = unit === "" || unit === "tokens" || unit === "users";
+  return counted && Number.isSafeInteger(value)
+    ? { ...quantity, text: formatInteger(value) }
+    : quantity;
 }
 
 /** The metric's own unit: what its value is counted in. */

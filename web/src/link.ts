@@ -5,6 +5,7 @@
 // means a new version and one more upgrade step. Links are untrusted text.
 
 import type { Catalog, Field, InputError, Scenario } from "longpeak";
+import { formatInteger } from "./format.ts";
 import { parseQuantity } from "./parse_quantity.ts";
 import { changedFields, readField, withField } from "./scenario.ts";
 import type { FieldValue } from "./scenario.ts";
@@ -211,12 +212,12 @@ export function fragmentToState(fragment: string, fields: Field[]): LinkAnswer {
   const text = fragment.startsWith("#") ? fragment.slice(1) : fragment;
   if (text === "") return { state, problems };
   if (text.length > maximumFragmentLength) {
-    const length = new Intl.NumberFormat("en").format(text.length);
+    const length = formatInteger(text.length);
     problems.push(
       problem(
         "too_large",
         "",
-        `The link is ${length} characters long; at most ${maximumFragmentLength} are read. ` +
+        `The link is ${length} characters long; at most ${formatInteger(maximumFragmentLength)} are read. ` +
           "The default scenario is shown instead.",
       ),
     );

@@ -4,7 +4,7 @@
 import { load } from "longpeak";
 import type { Engine } from "longpeak";
 import { connectAddress, readAddress } from "./address.ts";
-import { createBanner, showStartFailure } from "./banner.ts";
+import { createBanner, showPartFailure, showStartFailure } from "./banner.ts";
 import { createCards } from "./cards.ts";
 import { mountCurves } from "./chart/mount.ts";
 import { diagnose } from "./diagnosis.ts";
@@ -17,10 +17,14 @@ import { createMemoryBar } from "./memory_bar.ts";
 import { createMetricTable } from "./metric_table.ts";
 import { mountPaper } from "./paper/mount.ts";
 import { connectNavigation } from "./navigation.ts";
+import { createNotes } from "./notes.ts";
 import { mountShare } from "./share/mount.ts";
 import { createStore } from "./state.ts";
+import type { Store } from "./state.ts";
 import { connectTheme } from "./theme.ts";
 import { scenarioInWords } from "./words.ts";
+
+type Mount = (host: HTMLElement, engine: Engine, store: Store) => void;
 
 function start(engine: Engine): void {
   const catalog = engine.catalog();
@@ -46,7 +50,7 @@ function start(engine: Engine): void {
     showCards(estimate);
     showBar(estimate);
     setDiagnosis(diagnose(engine, estimate, evaluation.scenario));
-    setNotes(estimate.notes.map((note) => note.message).join(" "));
+    notes.show(estimate.notes);
     table.show(state, evaluation);
     showExamples(state);
     undo.disabled = !store.canUndo();
@@ -56,6 +60,15 @@ function start(engine: Engine): void {
     if (asked) return;
     asked = true;
     requestAnimationFrame(render);
+  };
+
+  /** One part that fails leaves the others working. */
+  const mount = (part: string, host: HTMLElement, make: Mount): void => {
+    try {
+      make(host, engine, store);
+    } catch (error) {
+      showPartFailure(host, part, error);
+    }
   };
 
   const banner = createBanner(byId("banner"));
@@ -68,10 +81,9 @@ function start(engine: Engine): void {
   const memory = byId("memory");
   const showBar = createMemoryBar(memory);
   const diagnosis = element("p", { class: "diagnosis" });
-  const notes = element("p", { class: "notes" });
-  memory.append(diagnosis, notes);
+  const notes = createNotes();
+  memory.append(diagnosis, notes.element);
   const setDiagnosis = liveText(diagnosis);
-  const setNotes = liveText(notes);
   const showExamples = createExamples(byId("examples"), fields);
   const table = createMetricTable(byId("table"), engine, store);
   const announce = announcement(byId("announcement"));
@@ -80,9 +92,9 @@ function start(engine: Engine): void {
   store.subscribe(renderSoon);
   byId("calculator").hidden = false;
   render();
-  mountCurves(byId("curves"), engine, store);
-  mountPaper(byId("paper"), engine, store);
-  mountShare(byId("share"), engine, store);
+  mount("Sharing", byId("share"), mountShare);
+  mount("The curves", byId("curves"), mountCurves);
+  mount("The paper", byId("paper"), mountPaper);
   connectAddress(store, catalog, banner.showLink);
   banner.showLink(link.problems);
 }
@@ -92,4 +104,6 @@ try {
   start(await load());
 } catch (error) {
   showStartFailure(byId("banner"), error);
+} finally {
+  byId("startup").remove();
 }

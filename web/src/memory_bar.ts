@@ -42,7 +42,7 @@ function layoutOf(estimate: Estimate): Layout {
     users,
     free: memory.fits ? Math.max(0, memory.hbm_bytes - used) : 0,
     missing: memory.missing_bytes,
-    total: Math.max(memory.hbm_bytes, memory.hbm_bytes + memory.missing_bytes),
+    total: memory.hbm_bytes + memory.missing_bytes,
   };
 }
 
@@ -68,6 +68,11 @@ function legendEntry(kind: string): {
       setFullValue(node, formatQuantity(part.bytes, "bytes").full);
     },
   };
+}
+
+function cacheTitle(fits: boolean, users: number): string {
+  if (!fits) return "cache of a user";
+  return users === 1 ? "cache of one user" : `cache of ${formatInteger(users)} users, each`;
 }
 
 export function createMemoryBar(host: HTMLElement): (estimate: Estimate) => void {
@@ -119,27 +124,28 @@ export function createMemoryBar(host: HTMLElement): (estimate: Estimate) => void
     setAttribute(node, "width", Math.max(0, to - from - gap).toFixed(2));
   }
 
+  let drawn = 0;
   return (estimate) => {
     const layout = layoutOf(estimate);
     const scale = width / layout.total;
     const weightsFrom = layout.reserved * scale;
     const cachesFrom = weightsFrom + layout.weights * scale;
     const step = layout.cachePerUser * scale;
-    place(reserved, 0, weightsFrom);
-    place(weights, weightsFrom, Math.min(width, cachesFrom));
-    const separate = layout.users <= separateUsers;
-    place(
-      block,
-      cachesFrom,
-      separate ? cachesFrom : Math.min(width, cachesFrom + layout.users * step),
-    );
-    users.forEach((node, index) => {
-      const shown = separate && index < layout.users;
-      const from = cachesFrom + index * step;
-      // A hairline between users, thinner where they are many.
-      place(node, from, shown ? Math.min(width, from + step) : from, Math.min(1.5, step / 4));
-    });
+    // What is asked for beyond the capacity is drawn as missing, whatever it is.
     const end = estimate.memory.hbm_bytes * scale;
+    const within = (at: number): number => Math.min(end, at);
+    place(reserved, 0, within(weightsFrom));
+    place(weights, within(weightsFrom), within(cachesFrom));
+    const separate = layout.users <= separateUsers ? layout.users : 0;
+    const together = separate === 0 ? layout.users : 0;
+    place(block, within(cachesFrom), within(cachesFrom + together * step));
+    users.slice(0, Math.max(drawn, separate)).forEach((node, index) => {
+      const from = cachesFrom + index * step;
+      const to = index < separate ? from + step : from;
+      // A hairline between users, thinner where they are many.
+      place(node, within(from), within(to), Math.min(1.5, step / 4));
+    });
+    drawn = separate;
     place(missing, end, layout.missing > 0 ? width : end);
     setAttribute(capacity, "x1", end.toFixed(2));
     setAttribute(capacity, "x2", end.toFixed(2));
@@ -153,9 +159,7 @@ export function createMemoryBar(host: HTMLElement): (estimate: Estimate) => void
     legend.reserved.set(layout.reserved > 0 ? part("reserved", layout.reserved) : null);
     legend.weights.set(part("weights", layout.weights));
     legend.kv.set({
-      name: estimate.memory.fits
-        ? `cache of ${formatInteger(layout.users)} users, each`
-        : "cache of a user",
+      name: cacheTitle(estimate.memory.fits, layout.users),
       label: bytes(layout.cachePerUser),
       bytes: layout.cachePerUser,
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The five metrics at several context lengths; the reader chooses the columns.
 
-import type { Engine, Estimate, InputError, MetricName } from "longpeak";
+import type { Engine, Estimate, InputError, MetricName, Scenario } from "longpeak";
 import { element, liveText, setFullValue } from "./dom.ts";
 import type { Evaluation } from "./evaluation.ts";
 import {
@@ -93,7 +93,7 @@ export function createMetricTable(host: HTMLElement, engine: Engine, store: Stor
   host.append(
     element(
       "div",
-      { class: "scroller", tabindex: 0, role: "region", "aria-label": "Metrics over the context" },
+      { class: "scroller", tabindex: 0, role: "region", "aria-label": "Metric table" },
       table,
     ),
     form,
@@ -135,7 +135,10 @@ export function createMetricTable(host: HTMLElement, engine: Engine, store: Stor
       { type: "button", class: "column-choose" },
       formatContext(tokens),
     );
-    choose.setAttribute("aria-label", `${formatInteger(tokens)} tokens: set the context to it`);
+    choose.setAttribute(
+      "aria-label",
+      `${formatContext(tokens)} tokens: set the context to ${formatInteger(tokens)}`,
+    );
     choose.addEventListener("click", () => setField(store, contextPath, tokens));
     const remove = element("button", { type: "button", class: "column-remove" }, "×");
     remove.setAttribute("aria-label", `Remove the column of ${formatInteger(tokens)} tokens`);
@@ -186,23 +189,33 @@ export function createMetricTable(host: HTMLElement, engine: Engine, store: Stor
     );
   }
 
+  /** The rows do not depend on the current context, so that moving its slider costs nothing here. */
+  let computed = "";
+  function compute(scenario: Scenario): void {
+    const key = JSON.stringify(withField(scenario, contextPath, undefined));
+    if (key === computed) return;
+    computed = key;
+    const answers = engine.evaluateMany(
+      columns.map((column) => withField(scenario, contextPath, column.tokens)),
+    );
+    columns.forEach((column, index) => {
+      const answer = answers[index];
+      const estimate = answer?.ok === true ? answer.value : null;
+      const errors = answer?.ok === false ? answer.errors : [];
+      for (const cell of column.cells) cell.show(estimate, errors);
+    });
+  }
+
   return {
     show(state, evaluation) {
       if (state.contexts !== built) {
         build(state.contexts);
         built = state.contexts;
+        computed = "";
       }
-      const answers = engine.evaluateMany(
-        columns.map((column) => withField(evaluation.scenario, contextPath, column.tokens)),
-      );
+      compute(evaluation.scenario);
       const current = evaluation.estimate.scenario.workload?.context_tokens;
-      columns.forEach((column, index) => {
-        const answer = answers[index];
-        const estimate = answer?.ok === true ? answer.value : null;
-        const errors = answer?.ok === false ? answer.errors : [];
-        for (const cell of column.cells) cell.show(estimate, errors);
-        column.setCurrent(column.tokens === current);
-      });
+      for (const column of columns) column.setCurrent(column.tokens === current);
     },
   };
 }

@@ -19,11 +19,12 @@ export const boundTitles: Record<Bound, string> = {
   device_link: "device link",
 };
 
+/** What holds the sessions per hour down. */
 export const sessionLimitTitles: Record<Estimate["session_limit"], string> = {
-  users: "number of users",
-  devices: "time of the devices",
-  host_link: "host link",
-  hbm_capacity: "HBM capacity",
+  users: "few users",
+  devices: "busy devices",
+  host_link: "busy host link",
+  hbm_capacity: "does not fit",
 };
 
 /** An option of a field as people read it: "one_per_device" is "one per device". */

@@ -168,7 +168,7 @@ export function entryText(value: number, unit: QuantityUnit): string {
             [1e3, "K"],
           ],
           4,
-        ) ?? String(value)
+        ) ?? (Number.isInteger(value) ? formatInteger(value) : String(value))
       );
     case "bytes":
       return (

@@ -29,16 +29,19 @@ export function plural(count: number, noun: string): string {
   return `${countInWords(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** Formats are spelled out when read: "an eff-pee-eight cache", "an int8 cache", "a bf16 cache". */
+function article(format: string): string {
+  return /^[fi]/.test(format) ? "an" : "a";
+}
+
 /** For example "Yi-34B-200K in bf16 on one A100 80GB SXM, 50K tokens, one user". */
 export function scenarioInWords(estimate: Estimate): string {
   const { deployment, workload, compression } = estimate.scenario;
   const weights = deployment?.weight_format ?? "bf16";
   const cache = deployment?.kv_format ?? "bf16";
-  const formats = weights === cache ? weights : `${weights} with a ${cache} cache`;
+  const formats = weights === cache ? weights : `${weights} with ${article(cache)} ${cache} cache`;
   const { count, name, tensor_parallel, pipeline_parallel } = estimate.hardware;
-  const parts = [
-    `${estimate.model.name} in ${formats} on ${countInWords(count)} ${count === 1 ? "" : "× "}${name}`,
-  ];
+  const parts = [`${estimate.model.name} in ${formats} on ${countInWords(count)} ${name}`];
   if (pipeline_parallel > 1 || (count > 1 && tensor_parallel !== count)) {
     parts.push(`tensor parallel ${tensor_parallel}, pipeline parallel ${pipeline_parallel}`);
   }

@@ -14,7 +14,11 @@ const VALUES = {
   "deployment.reserved_bytes": 1e9,
   "workload.context_tokens": 32_000,
   "workload.session.document_tokens": 20_000,
+  units: "si",
 };
+
+/** What a field needs around it to be changed: units can be chosen in the paper view alone. */
+const AROUND = { units: { view: "paper" } };
 
 function otherValue({ path, type, options, minimum, maximum, default: value }) {
   if (path in VALUES) return VALUES[path];
@@ -29,9 +33,10 @@ export default function (check, { engine }) {
     check(
       `changing ${field.path} to ${value} changes what the engine is asked`,
       async (calculator) => {
-        await calculator.open();
+        const around = AROUND[field.path] ?? {};
+        await calculator.open(`#v1${around.view ? `&view=${around.view}` : ""}`);
         await calculator.change(field, value);
-        await calculator.shows(scenarioWith(field.path, value));
+        await calculator.shows({ ...around, ...scenarioWith(field.path, value) });
         await calculator.until(
           "the address holds the change",
           (path, changed) => !changed || location.hash.includes(`&${path}=`),
@@ -84,7 +89,7 @@ export default function (check, { engine }) {
       `a context of ${text} (${what}) keeps the last good result and says why`,
       async (calculator) => {
         await calculator.open();
-        await calculator.enter("workload.context_tokens", text);
+        await calculator.paste("workload.context_tokens", text);
         await calculator.until(
           "the error is shown",
           () => document.querySelector("#error-workload-context_tokens").textContent !== "",
@@ -99,7 +104,7 @@ export default function (check, { engine }) {
           await calculator.page.run(() => document.querySelector("#stale").hidden),
           false,
         );
-        await calculator.enter("workload.context_tokens", "4K");
+        await calculator.paste("workload.context_tokens", "4K");
         await calculator.shows({ workload: { context_tokens: 4000 } });
         assert.equal(await calculator.errorOf("workload.context_tokens"), "");
       },

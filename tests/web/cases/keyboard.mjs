@@ -42,6 +42,7 @@ export default function (check) {
     assert.notEqual(await active(), first);
     await page.press("Escape");
     await calculator.shows({});
+    await calculator.focus("#field-hardware-id");
     await page.type("h200");
     await page.press("Enter");
     await calculator.shows({ hardware: { id: "h200-sxm" } });

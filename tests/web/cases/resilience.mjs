@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 import assert from "node:assert/strict";
-import { servePage, servePageWithoutWebAssembly } from "../lib/sites.mjs";
+import { servePage, servePageWithoutEngine, servePageWithoutWebAssembly } from "../lib/sites.mjs";
 
 export default function (check, { browser, site }) {
   check("after loading, the page works without network", async (calculator) => {
@@ -17,19 +17,27 @@ export default function (check, { browser, site }) {
     });
   });
 
-  check("without WebAssembly the page says what is missing", async (calculator) => {
-    const own = await servePageWithoutWebAssembly();
-    try {
-      for (const name of ["", "embed.html"]) {
-        await calculator.page.open(own.url + name);
-        await calculator.until("WebAssembly is named", () =>
-          document.body.innerText.includes("WebAssembly"),
-        );
+  for (const [what, serveBroken, word] of [
+    ["without WebAssembly", servePageWithoutWebAssembly, "WebAssembly"],
+    ["without the file longpeak.wasm", servePageWithoutEngine, "longpeak.wasm"],
+  ]) {
+    check(`${what} page and embed say what is missing`, async (calculator) => {
+      const own = await serveBroken();
+      try {
+        for (const name of ["", "embed.html"]) {
+          await calculator.page.open(own.url + name);
+          await calculator.until(
+            `${word} is named`,
+            (wanted) =>
+              document.querySelector("[role=alert], #problems")?.innerText.includes(wanted),
+            word,
+          );
+        }
+      } finally {
+        await own.close();
       }
-    } finally {
-      await own.close();
-    }
-  });
+    });
+  }
 
   check("without JavaScript the markup itself says what is needed", async (calculator) => {
     for (const name of ["", "embed.html"]) {

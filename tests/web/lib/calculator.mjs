@@ -80,7 +80,7 @@ export class Calculator {
   async shows(scenario) {
     const expected = this.expectedCards(scenario);
     let shown;
-    for (let attempt = 0; attempt < 60; attempt += 1) {
+    for (let attempt = 0; attempt < 200; attempt += 1) {
       shown = await this.cards();
       if (METRICS.every((metric) => shown[metric] === expected[metric])) return;
       await pause(50);
@@ -120,6 +120,21 @@ export class Calculator {
     await this.unfold();
     await this.focus(this.fieldSelector(path));
     await this.page.type(text);
+  }
+
+  /** Puts a whole text into the entry of a field at once. */
+  async paste(path, text) {
+    await this.unfold();
+    await this.focus(this.fieldSelector(path));
+    await this.page.run(
+      (selector, value) => {
+        const entry = document.querySelector(selector);
+        entry.value = value;
+        entry.dispatchEvent(new Event("input", { bubbles: true }));
+      },
+      this.fieldSelector(path),
+      text,
+    );
   }
 
   /** Changes a field of any kind, as a reader would. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The built page served in the ways the tests need, each at an address of its own.
 
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,12 +32,22 @@ export function servePageWithoutWebAssembly() {
   });
 }
 
+/** The page of a host that forgot to copy the engine. */
+export function servePageWithoutEngine() {
+  return serveFolder(async (folder) => {
+    await cp(DIST, folder, { recursive: true });
+    const files = await readdir(folder, { recursive: true });
+    for (const file of files.filter((name) => name.endsWith(".wasm"))) await rm(join(folder, file));
+  });
+}
+
 /** Somebody else's page, at another origin, with the markup given. */
 export function serveForeignPage(markup) {
   return serveFolder((folder) =>
     writeFile(
       join(folder, "index.html"),
-      `<!doctype html><html lang="en"><title>Notes</title><h1>Notes</h1>${markup}</html>`,
+      `<!doctype html><html lang="en"><title>Notes</title><link rel="icon" href="data:,">
+       <h1>Notes</h1>${markup}</html>`,
     ),
   );
 }

@@ -37,13 +37,16 @@ function decadeBelow(value: number): number {
   return 10 ** Math.floor(Math.log10(value) + 1e-9);
 }
 
-/** The axis of a field, wide enough to hold `current`. */
-export function axisOf(field: Field, current: number): Axis {
+/** Devices of a kind of parallelism: no more than there are. */
+const parallelFields = ["deployment.tensor_parallel", "deployment.pipeline_parallel"];
+
+/** The axis of a field, wide enough to hold `current`; `devices` is the number of them. */
+export function axisOf(field: Field, current: number, devices: number): Axis {
   const usual = usualRanges[field.unit] ?? [1, 1e3];
-  let [low, high] = usual;
+  let [low, high] = parallelFields.includes(field.path) ? [1, Math.max(2, devices)] : usual;
   if (current > 0 && current < low) low = decadeBelow(current);
   if (current > high) high = decadeBelow(current) * 10;
   low = Math.max(low, field.minimum ?? low);
   high = Math.min(high, field.maximum ?? high);
-  return { field, label: field.label, unit: field.unit, low, high, points: 81 };
+  return { field, label: field.label, unit: field.unit, low, high, points: 65 };
 }

@@ -21,7 +21,7 @@ export interface Curve {
 export interface Reading {
   /** Also where it does not fit; null where the device has no such part. */
   values: Record<MetricName, number | null>;
-  bounds: Record<MetricName, Bound>;
+  bounds: Record<MetricName, Bound | null>;
   fits: boolean;
 }
 
@@ -80,15 +80,33 @@ function valuesAtBorders(curve: Curve, axis: Axis): number[] {
   return tidyValues(values, axis);
 }
 
+/** Both curves' values in the order of the axis. */
+function merged(a: Curve, b: Curve): Curve {
+  const x = [...a.x, ...b.x];
+  const order = [...x.keys()].sort((i, j) => (x[i] ?? 0) - (x[j] ?? 0));
+  const sorted = <T>(first: readonly T[], second: readonly T[]): T[] => {
+    const all = [...first, ...second];
+    return order.map((index) => all[index] as T);
+  };
+  return {
+    x: sorted(a.x, b.x),
+    values: perMetric((name) => sorted(a.values[name], b.values[name])),
+    bounds: perMetric((name) => sorted(a.bounds[name], b.bounds[name])),
+    fits: sorted(a.fits, b.fits),
+    errors: [],
+  };
+}
+
 function computeCurve(engine: Engine, scenario: Scenario, axis: Axis): Curve {
   const field = axis.field.path;
-  const values = axisValues(axis);
-  const coarse = engine.sweep(scenario, { field, values });
-  if (!coarse.ok) return emptyCurve(coarse.errors);
-  const borders = valuesAtBorders(fromSweep(coarse.value), axis);
-  if (borders.length === 0) return fromSweep(coarse.value);
-  const fine = engine.sweep(scenario, { field, values: tidyValues([...values, ...borders], axis) });
-  return fromSweep(fine.ok ? fine.value : coarse.value);
+  const answer = engine.sweep(scenario, { field, values: axisValues(axis) });
+  if (!answer.ok) return emptyCurve(answer.errors);
+  const coarse = fromSweep(answer.value);
+  const known = new Set(coarse.x);
+  const values = valuesAtBorders(coarse, axis).filter((value) => !known.has(value));
+  if (values.length === 0) return coarse;
+  const fine = engine.sweep(scenario, { field, values });
+  return fine.ok ? merged(coarse, fromSweep(fine.value)) : coarse;
 }
 
 /** The curves over one set of values, all of them together; those the engine refuses are left out. */
@@ -132,23 +150,32 @@ export class CurveCache {
   }
 }
 
-/** All series at one place, as the cards would show them; null where the engine refuses a scenario. */
-export function readAll(
+/**
+ * A scenario at one place of the axis, as the cards would show it; null where the engine refuses it.
+ * A sweep is quicker than an estimate, but leaves out what does not fit.
+ */
+export function readAt(
   engine: Engine,
-  scenarios: readonly Scenario[],
+  scenario: Scenario,
   field: string,
   value: number,
-): (Reading | null)[] {
-  const answers = engine.evaluateMany(
-    scenarios.map((scenario) => withField(scenario, field, value)),
-  );
-  return answers.map((answer) => {
-    if (!answer.ok) return null;
-    const { metrics, memory } = answer.value;
+): Reading | null {
+  const sweep = engine.sweep(scenario, { field, values: [value] });
+  if (!sweep.ok) return null;
+  const { values, bounds, fits } = fromSweep(sweep.value);
+  if (fits[0]) {
     return {
-      values: perMetric((name) => metrics[name].value),
-      bounds: perMetric((name) => metrics[name].bound),
-      fits: memory.fits,
+      values: perMetric((name) => values[name][0] ?? null),
+      bounds: perMetric((name) => bounds[name][0] ?? null),
+      fits: true,
     };
-  });
+  }
+  const answer = engine.evaluate(withField(scenario, field, value));
+  if (!answer.ok) return null;
+  const { metrics } = answer.value;
+  return {
+    values: perMetric((name) => metrics[name].value),
+    bounds: perMetric((name) => metrics[name].bound),
+    fits: false,
+  };
 }

@@ -14,7 +14,7 @@ export class DataTable {
   private readonly scroll = element("div", { class: "data-scroll", tabindex: "0", role: "region" });
   private readonly engine: Engine;
   private readonly metric: MetricName;
-  private latest: { axis: Axis; curves: readonly DrawnCurve[] } | undefined;
+  private latest: { axis: Axis; curves: readonly DrawnCurve[]; marked: number[] } | undefined;
   private stale = true;
 
   constructor(engine: Engine, metric: MetricName) {
@@ -30,8 +30,9 @@ export class DataTable {
     this.element.addEventListener("toggle", () => this.fill());
   }
 
-  update(axis: Axis, curves: readonly DrawnCurve[]): void {
-    this.latest = { axis, curves };
+  /** `marked` are rows to have among those of 1-2-5. */
+  update(axis: Axis, curves: readonly DrawnCurve[], marked: number[]): void {
+    this.latest = { axis, curves, marked };
     this.stale = true;
     this.fill();
   }
@@ -39,8 +40,8 @@ export class DataTable {
   private fill(): void {
     if (!this.element.open || !this.stale || this.latest === undefined) return;
     this.stale = false;
-    const { axis, curves } = this.latest;
-    const values = tableValues(axis.low, axis.high, axis.unit);
+    const { axis, curves, marked } = this.latest;
+    const values = tableValues(axis.low, axis.high, axis.unit, marked);
     const field = axis.field.path;
     const columns = curves.map(({ series }) => {
       const answer = this.engine.sweep(series.scenario, { field, values, metrics: [this.metric] });

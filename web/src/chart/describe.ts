@@ -46,9 +46,12 @@ export function readingInWords(
   const parts = curves.map(({ series }, index) => {
     const reading = readings[index];
     const value = formatText(reading?.values[metric] ?? null, unitOfMetric(metric));
+    const bound = reading?.bounds[metric];
     const text = !reading?.fits
       ? "does not fit"
-      : `${value}, ${boundTitles[reading.bounds[metric]]}`;
+      : bound
+        ? `${value}, ${boundTitles[bound]}`
+        : value;
     return curves.length === 1 ? text : `${series.name} ${text}`;
   });
   return `${place}: ${parts.join("; ")}`;

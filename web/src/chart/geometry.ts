@@ -17,7 +17,7 @@ export interface Geometry {
 export const regimeStrip = 20;
 export const lineHeight = 14;
 const axisRow = 24;
-const axisColumn = 52;
+export const axisColumn = 52;
 
 export function geometryOf(
   width: number,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the names at the line ends stand, so that none covers another or a curve.
+// What stands at the line ends, and where, so that no name covers another or a curve.
 
 export interface Label {
   /** The point the label belongs to. */
@@ -21,7 +21,8 @@ export interface Area {
   bottom: number;
 }
 
-const gap = 8;
+/** Between a line end and its name. */
+export const labelGap = 8;
 
 function overlap(a: Area, b: Area): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -50,7 +51,7 @@ export function placeLabels(
     for (let step = 0; step < 21; step += 1) {
       const sign = step % 2 === 0 ? -1 : 1;
       const y = label.y + sign * Math.ceil(step / 2) * (height / 2);
-      for (const x of [label.x + gap, label.x - label.width - gap]) {
+      for (const x of [label.x + labelGap, label.x - label.width - labelGap]) {
         const candidate = box(x, y, label.width, height);
         if (Math.abs(y - label.y) >= bestCost) continue;
         const cost = costOf(candidate, label, area, placed, taken);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 // What the curves show of the page's state: axis, series, their sweeps and the marked places.
 
-import type { Catalog, Engine, Estimate, Field, Scenario } from "longpeak";
+import type { Catalog, Engine, Field, Scenario } from "longpeak";
+import { createEvaluator } from "../evaluation.ts";
+import type { Evaluation } from "../evaluation.ts";
 import { formatText } from "../format.ts";
-import { readField } from "../scenario.ts";
+import { readField, withField } from "../scenario.ts";
 import type { PageState } from "../state.ts";
 import { scenarioInWords } from "../words.ts";
 import { axisOf, contextField } from "./axis.ts";
-import { CurveCache, alignedCurves, readAll } from "./curves.ts";
+import { CurveCache, alignedCurves, readAt } from "./curves.ts";
 import type { Reading } from "./curves.ts";
 import type { DrawnCurve } from "./plot_curves.ts";
 import type { PanelContent } from "./panel.ts";
@@ -16,43 +18,35 @@ import { Slots, listSeries } from "./series.ts";
 const referenceTokens = 4000;
 
 export class CurveModel {
-  /** The last content that could be computed. */
+  /** Of the state, or of the last one that could be computed. */
   content: PanelContent;
-  /** The engine refuses the scenario as it is now: `content` is of an earlier one. */
-  stale = false;
-  /** The estimate behind `content`. */
-  estimate: Estimate;
+  /** The scenario and the estimate behind `content`. */
+  evaluation: Evaluation;
   private readonly engine: Engine;
   private readonly catalog: Catalog;
   private readonly cache: CurveCache;
   private readonly slots = new Slots();
+  private readonly evaluate: (scenario: Scenario) => Evaluation;
 
-  constructor(engine: Engine, catalog: Catalog) {
+  constructor(engine: Engine, state: PageState) {
     this.engine = engine;
-    this.catalog = catalog;
+    this.catalog = engine.catalog();
     this.cache = new CurveCache(engine);
-    const first = engine.evaluate({});
-    if (!first.ok) throw new Error("The engine refuses its own default scenario.");
-    this.estimate = first.value;
-    const empty = { scenario: {}, series: { hardware: [], model: [] } };
-    this.content = this.contentOf(empty, this.field(contextField));
+    this.evaluate = createEvaluator(engine);
+    this.evaluation = this.evaluate(state.scenario);
+    this.content = this.contentOf(state, contextField);
   }
 
-  /** False when the state cannot be computed and the content stays as it was. */
-  update(state: PageState, axisPath: string): boolean {
-    const answer = this.engine.evaluate(state.scenario);
-    this.stale = !answer.ok;
-    if (!answer.ok) return false;
-    this.estimate = answer.value;
-    this.content = this.contentOf(state, this.field(axisPath));
-    return true;
+  update(state: PageState, axisPath: string): void {
+    this.evaluation = this.evaluate(state.scenario);
+    this.content = this.contentOf(state, axisPath);
   }
 
   /** Every curve at one value of the axis. */
   readAll(value: number): (Reading | null)[] {
     const { axis, curves } = this.content;
-    const scenarios = curves.map(({ series }) => series.scenario);
-    return readAll(this.engine, scenarios, axis.field.path, value);
+    const { path } = axis.field;
+    return curves.map(({ series }) => readAt(this.engine, series.scenario, path, value));
   }
 
   /** The curves with all their values of the axis in common. */
@@ -61,13 +55,19 @@ export class CurveModel {
   }
 
   words(): string {
-    return scenarioInWords(this.estimate);
+    return scenarioInWords(this.evaluation.estimate);
   }
 
-  whyEmpty(scenario: Scenario): string {
+  /** The scenario at the low end of the axis, where it fits most easily. */
+  smallest(): Scenario {
+    const { axis } = this.content;
+    return withField(this.evaluation.scenario, axis.field.path, axis.low);
+  }
+
+  whyEmpty(): string {
     const { axis } = this.content;
     const ends = `${formatText(axis.low, axis.unit)} to ${formatText(axis.high, axis.unit)}`;
-    const answer = this.engine.evaluate(scenario);
+    const answer = this.engine.evaluate(this.smallest());
     const start = `No curve: nothing fits from ${ends}.`;
     if (!answer.ok) return start;
     const { weight_bytes, hbm_bytes, missing_bytes } = answer.value.memory;
@@ -84,16 +84,18 @@ export class CurveModel {
     return field;
   }
 
-  private contentOf(state: Pick<PageState, "scenario" | "series">, field: Field): PanelContent {
-    const current = Number(readField(this.estimate.scenario, field.path) ?? field.minimum ?? 1);
-    const axis = axisOf(field, current);
-    const curves = listSeries(state, this.catalog, this.slots).map((series) => ({
-      series,
-      curve: this.cache.curve(series.scenario, axis),
+  private contentOf({ series }: PageState, axisPath: string): PanelContent {
+    const { estimate, scenario } = this.evaluation;
+    const field = this.field(axisPath);
+    const current = Number(readField(estimate.scenario, field.path) ?? field.minimum ?? 1);
+    const axis = axisOf(field, current, estimate.hardware.count);
+    const curves = listSeries(scenario, series, this.catalog, this.slots).map((item) => ({
+      series: item,
+      curve: this.cache.curve(item.scenario, axis),
     }));
     const reference = field.path === contextField ? referenceTokens : null;
     const read = (value: number): Reading | null =>
-      readAll(this.engine, [state.scenario], field.path, value)[0] ?? null;
+      readAt(this.engine, scenario, field.path, value);
     return {
       axis,
       curves,

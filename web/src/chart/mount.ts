@@ -10,6 +10,7 @@ import { withField } from "../scenario.ts";
 import { pageLink } from "../share/address.ts";
 import { metricNames } from "../state.ts";
 import type { PageState, Store } from "../state.ts";
+import { plural } from "../words.ts";
 import { axisFields, contextField } from "./axis.ts";
 import { CurveModel } from "./model.ts";
 import { Panel } from "./panel.ts";
@@ -17,12 +18,12 @@ import { Picker, candidatesOf } from "./picker.ts";
 import { setText } from "./pool.ts";
 import type { ReadPlace } from "./reader.ts";
 import { remediesOf } from "./remedies.ts";
-import { maximumCurves, withSeries, withoutSeries } from "./series.ts";
+import { extraKeys, maximumCurves, withSeries, withoutSeries } from "./series.ts";
 import { SeriesTable } from "./series_table.ts";
 
 export function mountCurves(host: HTMLElement, engine: Engine, store: Store): void {
   const catalog = engine.catalog();
-  const model = new CurveModel(engine, catalog);
+  const model = new CurveModel(engine, store.get());
   let place: ReadPlace | undefined;
   let activePanel: Panel | undefined;
   let frame = 0;
@@ -45,6 +46,7 @@ export function mountCurves(host: HTMLElement, engine: Engine, store: Store): vo
     picker.focus();
   });
   const use = element("button", { type: "button", class: "quiet", hidden: true });
+  const note = element("p", { class: "curves-note", hidden: true });
   const empty = element("div", { class: "curves-empty", hidden: true });
   const status = element("p", { class: "visually-hidden", role: "status" });
   const panels = metricNames.map(
@@ -77,7 +79,7 @@ export function mountCurves(host: HTMLElement, engine: Engine, store: Store): vo
       axisChoice,
     ),
     table.element,
-    element("div", { class: "curves-tools" }, picker.element, use),
+    element("div", { class: "curves-tools" }, picker.element, note, use),
     empty,
     grid,
     status,
@@ -95,40 +97,38 @@ export function mountCurves(host: HTMLElement, engine: Engine, store: Store): vo
     setText(use, `Set ${axis.label.toLowerCase()} to ${formatText(value, axis.unit)}`);
   }
 
-  function drawEmpty(state: PageState): void {
+  function drawEmpty(): void {
     const none = !model.content.curves.some(({ curve }) => curve.fits.includes(true));
     grid.hidden = none;
     if (empty.hidden && !none) return;
     empty.hidden = !none;
     if (!none) return;
     const { axis } = model.content;
-    const smallest = withField(state.scenario, axis.field.path, axis.low);
-    const buttons = remediesOf(engine, catalog, smallest).map((remedy) => {
+    const buttons = remediesOf(engine, catalog, model.smallest()).map((remedy) => {
       const button = element("button", { type: "button" }, remedy.label);
       const scenario = withField(remedy.scenario, axis.field.path, undefined);
       button.addEventListener("click", () => store.update((old) => ({ ...old, scenario })));
       return button;
     });
     empty.replaceChildren(
-      element("p", {}, model.whyEmpty(smallest)),
+      element("p", {}, model.whyEmpty()),
       ...(buttons.length > 0 ? [element("p", {}, "What would fit:"), ...buttons] : []),
     );
   }
 
   function draw(state: PageState): void {
-    const changed = model.update(state, axisChoice.value);
-    host.classList.toggle("stale", model.stale);
-    if (!changed) return;
-    if (place && (place.value < model.content.axis.low || place.value > model.content.axis.high)) {
-      place = undefined;
-    }
-    const { series } = state;
-    const keys = [
-      ...series.hardware.map((id) => `hardware/${id}`),
-      ...series.model.map((id) => `model/${id}`),
-    ];
-    picker.update(new Set(keys), keys.length >= maximumCurves - 1);
-    drawEmpty(state);
+    model.update(state, axisChoice.value);
+    const { low, high } = model.content.axis;
+    if (place && (place.value < low || place.value > high)) place = undefined;
+    const keys = extraKeys(state);
+    const { hardware, model: own } = model.evaluation.estimate;
+    const ownKeys = [`hardware/${hardware.id}`, `model/${own.id}`];
+    const taken = new Set([...keys, ...ownKeys]);
+    const room = maximumCurves - 1 - keys.filter((key) => !ownKeys.includes(key)).length;
+    picker.update(taken, room <= 0);
+    note.hidden = room >= 0;
+    setText(note, `Not drawn: ${plural(-room, "more curve")} of the link.`);
+    drawEmpty();
     for (const panel of panels) if (!panel.element.hidden) panel.update(model.content);
     drawReading();
   }

@@ -12,12 +12,14 @@ import { plotDescription, plotTitle, readingInWords } from "./describe.ts";
 import { exportMenu } from "./export_menu.ts";
 import type { ExportKind } from "./export_menu.ts";
 import { Plot } from "./plot.ts";
+import { sameCurves } from "./plot_curves.ts";
 import type { DrawnCurve } from "./plot_curves.ts";
 import type { Mark } from "./plot_marks.ts";
 import { setText } from "./pool.ts";
 import { Reader } from "./reader.ts";
 import type { ReadPlace } from "./reader.ts";
 import { seriesSwatch } from "./series_table.ts";
+import { tickLabel } from "./ticks.ts";
 
 export interface PanelContent {
   axis: Axis;
@@ -43,6 +45,9 @@ export interface PanelEvents {
   onExport?(kind: ExportKind, panel: Panel): void;
 }
 
+/** Between the crosshair and the tooltip, in pixels. */
+const tooltipGap = 12;
+
 export class Panel {
   readonly element: HTMLElement;
   readonly metric: MetricName;
@@ -57,7 +62,9 @@ export class Panel {
   });
   private readonly reader: Reader;
   private readonly data: DataTable;
+  private readonly menu: HTMLElement | undefined;
   private content: PanelContent | undefined;
+  private described: readonly DrawnCurve[] = [];
 
   constructor(engine: Engine, metric: MetricName, events: PanelEvents) {
     this.metric = metric;
@@ -70,7 +77,8 @@ export class Panel {
     this.box.append(this.plot.element, this.reader.element, this.tooltip, this.empty);
     const head = element("figcaption", { class: "panel-head" }, heading, this.value);
     if (events.onExport) {
-      head.append(exportMenu(metricTitles[metric], (kind) => events.onExport?.(kind, this)));
+      this.menu = exportMenu(metricTitles[metric], (kind) => events.onExport?.(kind, this));
+      head.append(this.menu);
     }
     this.element = element("figure", { class: "panel" }, head, this.box, this.data.element);
     new ResizeObserver(() => this.measure()).observe(this.box);
@@ -84,25 +92,35 @@ export class Panel {
   update(content: PanelContent): void {
     this.content = content;
     const { axis, curves } = content;
-    const drawn = this.plot.update({
-      axis,
-      curves,
-      marks: this.marksOf(content),
-      title: plotTitle(this.metric, axis),
-      description: plotDescription(this.metric, axis, curves),
-    });
+    const marks = this.marksOf(content);
+    const drawn = this.plot.update({ axis, curves, marks });
+    if (!sameCurves(curves, this.described)) {
+      this.described = curves;
+      this.plot.describe(plotTitle(this.metric, axis), plotDescription(this.metric, axis, curves));
+    }
     this.plot.element.classList.toggle("plot-hidden", !drawn);
     this.reader.element.hidden = !drawn;
+    if (this.menu) this.menu.hidden = !drawn;
     this.empty.hidden = drawn;
     if (!drawn) setText(this.empty, this.emptyText(content));
-    this.data.update(axis, curves);
+    this.data.update(
+      axis,
+      curves,
+      marks.map(({ value }) => value),
+    );
   }
 
   private emptyText({ axis, curves }: PanelContent): string {
     const fits = curves.some(({ curve }) => curve.fits.includes(true));
     return fits
-      ? "None of these devices has the part this metric is about."
+      ? "These devices share their memory with the host: there is no link to move a cache over."
       : `Nothing fits between ${formatText(axis.low, axis.unit)} and ${formatText(axis.high, axis.unit)}.`;
+  }
+
+  /** What the curve shows: concurrency also below one user, where nothing else has a value. */
+  private drawn(reading: Reading | null | undefined): number | null {
+    const shown = reading?.fits || this.metric === "concurrency";
+    return shown ? (reading?.values[this.metric] ?? null) : null;
   }
 
   private marksOf(content: PanelContent): Mark[] {
@@ -110,12 +128,12 @@ export class Panel {
     const mark = (kind: Mark["kind"], value: number, reading: Reading | null): Mark => ({
       kind,
       value,
-      label: shortLabel(formatText(value, axis.unit)),
-      y: reading?.fits ? reading.values[this.metric] : null,
+      label: tickLabel(value, axis.unit),
+      y: this.drawn(reading),
     });
     const marks = [mark("current", current, currentReading)];
     if (reference !== null) marks.unshift(mark("reference", reference, referenceReading));
-    return marks;
+    return marks.filter(({ value }) => value >= axis.low && value <= axis.high);
   }
 
   /** Shows all curves at one place; the tooltip only in the plot under the pointer or the keys. */
@@ -124,14 +142,13 @@ export class Panel {
     const { axis, curves, current, reference } = this.content;
     const label = formatText(value, axis.unit);
     const points = curves.map(({ series }, index) => {
-      const reading = readings[index];
-      return { slot: series.slot, y: reading?.fits ? reading.values[this.metric] : null };
+      return { slot: series.slot, y: this.drawn(readings[index]) };
     });
-    const short = shortLabel(label);
+    const short = tickLabel(value, axis.unit);
     this.plot.read(place === undefined ? null : value, short, points);
     const own = readings[0];
     const text = formatText(own?.values[this.metric] ?? null, unitOfMetric(this.metric));
-    setText(this.value, `${text} at ${short}${own?.fits ? "" : ", does not fit"}`);
+    setText(this.value, own?.fits ? `${text} at ${short}` : `does not fit at ${short}`);
     this.reader.update(axis, reference === null ? [current] : [reference, current], place, current);
     this.reader.say(readingInWords(this.metric, curves, readings, label));
     this.showTooltip(active && place !== undefined, value, label, readings);
@@ -147,8 +164,7 @@ export class Panel {
     this.tooltip.hidden = !visible;
     if (!visible || geometry === undefined || this.content === undefined) return;
     const rows = this.content.curves.map(({ series }, index) => {
-      const reading = readings[index];
-      return { series, value: reading?.fits ? reading.values[this.metric] : null };
+      return { series, value: this.drawn(readings[index]) };
     });
     rows.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
     const unit = unitOfMetric(this.metric);
@@ -159,19 +175,15 @@ export class Panel {
           "p",
           {},
           seriesSwatch(row.series.slot),
-          element("span", { class: "tooltip-name" }, row.series.name),
+          element("span", { class: "tooltip-name" }, row.series.label),
           element("strong", {}, row.value === null ? "does not fit" : formatText(row.value, unit)),
         ),
       ),
     );
     const at = geometry.x(value);
-    const right = at > (geometry.plot.left + geometry.plot.right) / 2;
-    this.tooltip.style.left = right ? "auto" : `${at + 12}px`;
-    this.tooltip.style.right = right ? `${geometry.width - at + 12}px` : "auto";
+    const { offsetWidth } = this.tooltip;
+    const beside = at > geometry.width / 2 ? at - offsetWidth - tooltipGap : at + tooltipGap;
+    const left = Math.max(0, Math.min(beside, geometry.width - offsetWidth));
+    this.tooltip.style.left = `${left}px`;
   }
-}
-
-/** "50K" for "50K tokens". */
-function shortLabel(label: string): string {
-  return label.replace(/ tokens?$/, "");
 }

@@ -2,17 +2,19 @@
 // One plot: a metric over the axis, as an SVG drawing built once and updated in place.
 
 import type { MetricName } from "longpeak";
+import { svgElement } from "../dom.ts";
 import { unitOfMetric } from "../format.ts";
 import type { Axis } from "./axis.ts";
-import { svgElement } from "../dom.ts";
-import { setAttributes, setText } from "./pool.ts";
-import { geometryOf, textWidth } from "./geometry.ts";
+import { flagAt } from "./flags.ts";
+import { axisColumn, geometryOf, textWidth } from "./geometry.ts";
 import type { Geometry } from "./geometry.ts";
+import { labelGap } from "./labels.ts";
 import { PlotCurves, labelRoom, lastIndex } from "./plot_curves.ts";
 import type { DrawnCurve } from "./plot_curves.ts";
 import { PlotFrame } from "./plot_frame.ts";
 import { PlotMarks, PlotReading, flagsOf } from "./plot_marks.ts";
 import type { Mark, ReadPoint } from "./plot_marks.ts";
+import { setAttributes, setText } from "./pool.ts";
 import { regimesOf } from "./regimes.ts";
 import { roundedRange } from "./ticks.ts";
 
@@ -21,9 +23,6 @@ export interface PlotContent {
   /** The current series first. */
   curves: readonly DrawnCurve[];
   marks: readonly Mark[];
-  /** What a screen reader says of the picture. */
-  title: string;
-  description: string;
 }
 
 let plotCount = 0;
@@ -60,8 +59,9 @@ export class Plot {
       this.title,
       this.description,
       this.frame.element,
-      this.marks.element,
+      this.marks.below,
       this.curves.element,
+      this.marks.element,
       this.reading.element,
     );
   }
@@ -74,11 +74,15 @@ export class Plot {
     if (this.content) this.update(this.content);
   }
 
+  /** What a screen reader says of the picture. */
+  describe(title: string, description: string): void {
+    setText(this.title, title);
+    setText(this.description, description);
+  }
+
   /** False when there is nothing to draw. */
   update(content: PlotContent): boolean {
     this.content = content;
-    setText(this.title, content.title);
-    setText(this.description, content.description);
     const range = rangeOf(content.curves, this.metric);
     if (range === null || this.width === 0) return range !== null;
     const { axis } = content;
@@ -97,7 +101,11 @@ export class Plot {
 
   /** Shows the crosshair at a value of the axis, or hides it. */
   read(value: number | null, label: string, points: readonly ReadPoint[]): void {
-    if (this.geometry) this.reading.update(this.geometry, value, label, points);
+    if (this.geometry === undefined) return;
+    this.reading.update(this.geometry, value, label, points);
+    const flag = value === null ? null : flagAt(this.geometry, value, label);
+    this.frame.clear(flag);
+    this.marks.clear(flag);
   }
 }
 
@@ -114,7 +122,7 @@ function rangeOf(curves: readonly DrawnCurve[], metric: MetricName): [number, nu
   return high > 0 ? roundedRange(low, high) : null;
 }
 
-/** Room to the right for the names of the curves that reach the end of the axis. */
+/** Room to the right of the plot, so that each name fits between its line end and the edge. */
 function labelColumn(
   curves: readonly DrawnCurve[],
   metric: MetricName,
@@ -122,10 +130,14 @@ function labelColumn(
   width: number,
 ): number {
   if (curves.length < 2) return 0;
-  const reaching = curves.filter(({ curve }) => {
-    const last = curve.x[lastIndex(curve.values[metric])];
-    return last !== undefined && last > axis.high / 1.5;
-  });
-  const names = reaching.map(({ series }) => Math.min(textWidth(series.name), labelRoom(width)));
-  return names.length === 0 ? 0 : Math.max(...names) + 14;
+  const whole = width - axisColumn;
+  let column = 0;
+  for (const { series, curve } of curves) {
+    const end = curve.x[lastIndex(curve.values[metric])];
+    if (end === undefined) continue;
+    const needed = Math.min(textWidth(series.label), labelRoom(width)) + labelGap + 2;
+    const part = Math.log(end / axis.low) / Math.log(axis.high / axis.low);
+    if (part > 0) column = Math.max(column, (needed - (1 - part) * whole) / part);
+  }
+  return Math.min(column, width * 0.4);
 }

@@ -1,21 +1,37 @@
 // SPDX-License-Identifier: MIT
 // The curves of a plot, a marker at the end of each, and its name beside the marker.
 
-import type { MetricName } from "longpeak";
 import { line } from "d3-shape";
-import type { Curve } from "./curves.ts";
+import type { MetricName } from "longpeak";
 import { svgElement } from "../dom.ts";
-import { Pool, setAttributes, setText } from "./pool.ts";
+import type { Curve } from "./curves.ts";
+import { round } from "./flags.ts";
 import { cutText, lineHeight, textWidth } from "./geometry.ts";
 import type { Geometry } from "./geometry.ts";
 import { placeLabels } from "./labels.ts";
 import { markerPath } from "./markers.ts";
-import { round } from "./plot_frame.ts";
+import { Pool, setAttributes, setText } from "./pool.ts";
 import type { Series } from "./series.ts";
 
 export interface DrawnCurve {
   series: Series;
   curve: Curve;
+}
+
+/** Whether the same would be drawn. */
+export function sameCurves(a: readonly DrawnCurve[], b: readonly DrawnCurve[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ series, curve }, index) => {
+      const other = b[index];
+      return (
+        other !== undefined &&
+        curve === other.curve &&
+        series.slot === other.series.slot &&
+        series.label === other.series.label
+      );
+    })
+  );
 }
 
 /** Index of the last point drawn, or -1. */
@@ -31,20 +47,33 @@ export class PlotCurves {
   readonly element = svgElement("g");
   private readonly paths: Pool<SVGPathElement>;
   private readonly markers: Pool<SVGPathElement>;
-  private readonly leaders = svgElement("path", { class: "plot-leaders" });
+  private readonly leaders: Pool<SVGPathElement>;
   private readonly names: Pool<SVGTextElement>;
+  private place = "";
+  private curves: readonly DrawnCurve[] = [];
 
   constructor() {
     const lines = svgElement("g", { class: "plot-curves" });
     const markers = svgElement("g", { class: "plot-markers" });
     const names = svgElement("g", { class: "plot-names" });
-    this.element.append(lines, this.leaders, markers, names);
+    const leaders = svgElement("g", { class: "plot-leaders" });
+    this.element.append(lines, leaders, markers, names);
+    this.leaders = new Pool(leaders, () => svgElement("path"));
     this.paths = new Pool(lines, () => svgElement("path"));
     this.markers = new Pool(markers, () => svgElement("path"));
     this.names = new Pool(names, () => svgElement("text"));
   }
 
   update(geometry: Geometry, metric: MetricName, curves: readonly DrawnCurve[]): void {
+    const { width, height, plot, x, y } = geometry;
+    const place = [width, height, plot.right, x.domain(), y.domain()].join();
+    if (place === this.place && sameCurves(curves, this.curves)) return;
+    this.place = place;
+    this.curves = curves;
+    this.draw(geometry, metric, curves);
+  }
+
+  private draw(geometry: Geometry, metric: MetricName, curves: readonly DrawnCurve[]): void {
     const taken: number[] = [];
     const ends: { slot: number; name: string; x: number; y: number }[] = [];
     this.paths.start();
@@ -64,7 +93,7 @@ export class PlotCurves {
       }
       const x = round(pixel(last, curve.x, geometry.x));
       const y = round(pixel(last, values, geometry.y));
-      ends.push({ slot: series.slot, name: series.name, x, y });
+      ends.push({ slot: series.slot, name: series.label, x, y });
     }
     this.paths.end();
     ends.reverse();
@@ -97,8 +126,8 @@ export class PlotCurves {
     });
     const area = { ...geometry.plot, right: geometry.width };
     const places = placeLabels(labels, lineHeight, area, taken);
-    const leaders: string[] = [];
     this.names.start();
+    this.leaders.start();
     labels.forEach((label, index) => {
       const place = places[index];
       if (place === undefined) return;
@@ -108,11 +137,12 @@ export class PlotCurves {
       setText(text, label.text);
       if (Math.abs(place.y - label.y) > 8) {
         const edge = place.x > label.x ? place.x - 2 : place.x + label.width + 2;
-        leaders.push(`M${label.x},${label.y}L${round(edge)},${round(place.y)}`);
+        const d = `M${label.x},${label.y}L${round(edge)},${round(place.y)}`;
+        setAttributes(this.leaders.next(), { class: `series-${slot}`, d });
       }
     });
     this.names.end();
-    setAttributes(this.leaders, { d: leaders.join("") });
+    this.leaders.end();
   }
 }
 

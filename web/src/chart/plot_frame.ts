@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What lies behind the curves: grid, ticks, and the strip that names the bound of the current series.
 
-import type { Unit } from "../format.ts";
-import type { Axis } from "./axis.ts";
 import { svgElement } from "../dom.ts";
-import { markerPath } from "./markers.ts";
-import { Pool, setAttributes, setText } from "./pool.ts";
+import type { Unit } from "../format.ts";
+import { boundTitles } from "../names.ts";
+import type { Axis } from "./axis.ts";
+import { clearUnder, covers, round } from "./flags.ts";
+import type { Flag } from "./flags.ts";
 import { cutText, lineHeight, regimeStrip, textWidth } from "./geometry.ts";
 import type { Geometry } from "./geometry.ts";
+import { markerPath } from "./markers.ts";
+import { Pool, setAttributes, setText } from "./pool.ts";
 import type { Regime } from "./regimes.ts";
 import { logTicks } from "./ticks.ts";
-import { boundTitles } from "../names.ts";
-
-/** A place on the x axis shown as a flag over the ticks. */
-export interface Flag {
-  x: number;
-  width: number;
-}
 
 export class PlotFrame {
   readonly element = svgElement("g");
@@ -28,6 +24,7 @@ export class PlotFrame {
   private readonly bars: Pool<SVGRectElement>;
   private readonly names: Pool<SVGTextElement>;
   private readonly xTicks: Pool<SVGTextElement>;
+  private shownTicks: { elements: Element[]; flag: Flag }[] = [];
   private readonly yTicks: Pool<SVGTextElement>;
 
   constructor() {
@@ -65,16 +62,17 @@ export class PlotFrame {
     const [low = 1, high = 1] = y.domain();
     const yTicks = logTicks(low, high, yUnit, y, () => 1.3 * lineHeight);
     const lines: string[] = [];
+    this.shownTicks = [];
     this.xTicks.start();
     for (const tick of xTicks) {
       const at = round(x(tick.value));
       lines.push(`M${at},${plot.top}V${plot.bottom}`);
-      const half = textWidth(tick.label) / 2 + 3;
-      const hidden = flags.some((flag) => Math.abs(flag.x - at) < flag.width / 2 + half);
-      if (tick.label === "" || hidden) continue;
+      const own = { x: at, width: textWidth(tick.label) + 6 };
+      if (tick.label === "" || flags.some((flag) => covers(flag, own))) continue;
       const text = this.xTicks.next();
       setAttributes(text, { x: at, y: plot.bottom + 17 });
       setText(text, tick.label);
+      this.shownTicks.push({ elements: [text], flag: own });
     }
     this.xTicks.end();
     this.yTicks.start();
@@ -89,6 +87,11 @@ export class PlotFrame {
     this.yTicks.end();
     setAttributes(this.grid, { d: lines.join("") });
     setAttributes(this.axis, { d: `M${plot.left},${plot.bottom}H${plot.right}` });
+  }
+
+  /** Hides the ticks that a flag would cover, and shows the others. */
+  clear(flag: Flag | null): void {
+    clearUnder(flag, this.shownTicks);
   }
 
   /** Among several curves, says whose bounds the strip names. */
@@ -109,7 +112,7 @@ export class PlotFrame {
       const width = Math.max(0, round(x(regime.to)) - from);
       const bar = this.bars.next();
       setAttributes(bar, {
-        class: `bound-${regime.bound ?? "none"}`,
+        class: `bound-${(regime.fits && regime.bound) || "none"}`,
         x: from,
         y: regimeStrip - 4,
         width: Math.max(0, width - (index < regimes.length - 1 ? 1 : 0)),
@@ -136,11 +139,7 @@ export class PlotFrame {
 
 /** The name of a bound if the better part of it fits. */
 function cutName({ bound, fits }: Regime, room: number): string {
-  const name = bound !== null ? boundTitles[bound] : fits ? "none" : "does not fit";
+  const name = !fits ? "does not fit" : bound !== null ? boundTitles[bound] : "none";
   const cut = cutText(name, room);
   return cut.length >= Math.min(5, name.length) ? cut : "";
-}
-
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -2,11 +2,10 @@
 // Marked places of a plot: 4K tokens, the scenario's own value, and where the curves are read.
 
 import { svgElement } from "../dom.ts";
-import { Pool, setAttributes, setText } from "./pool.ts";
-import { textWidth } from "./geometry.ts";
+import { clearUnder, covers, flagAt, round } from "./flags.ts";
+import type { Flag } from "./flags.ts";
 import type { Geometry } from "./geometry.ts";
-import { round } from "./plot_frame.ts";
-import type { Flag } from "./plot_frame.ts";
+import { Pool, setAttributes, setText } from "./pool.ts";
 
 export interface Mark {
   kind: "reference" | "current";
@@ -22,47 +21,37 @@ export interface ReadPoint {
   y: number | null;
 }
 
-function widthOf(label: string): number {
-  return Math.ceil(textWidth(label)) + 10;
-}
-
-/** Flags of the marks inside the axis; a later one hides those it would cover. */
+/** Flags of the marks; a later one hides those it would cover. */
 export function flagsOf(geometry: Geometry, marks: readonly Mark[]): (Flag & { mark: Mark })[] {
-  const { plot } = geometry;
   const flags = marks.map((mark) => ({
     mark,
-    x: round(geometry.x(mark.value)),
-    width: widthOf(mark.label),
+    ...flagAt(geometry, mark.value, mark.label),
   }));
-  return flags.filter((flag, index) => {
-    const inside = flag.x >= plot.left - 1 && flag.x <= plot.right + 1;
-    const covered = flags
-      .slice(index + 1)
-      .some((other) => Math.abs(other.x - flag.x) < (other.width + flag.width) / 2);
-    return inside && !covered;
-  });
+  return flags.filter(
+    (flag, index) => !flags.slice(index + 1).some((later) => covers(later, flag)),
+  );
 }
 
 export class PlotMarks {
+  /** Lines, to lie below the curves. */
+  readonly below = svgElement("g", { class: "plot-marks" });
   readonly element = svgElement("g", { class: "plot-marks" });
   private readonly lines: Pool<SVGPathElement>;
   private readonly points: Pool<SVGCircleElement>;
   private readonly boxes: Pool<SVGRectElement>;
   private readonly texts: Pool<SVGTextElement>;
+  private shownFlags: { elements: Element[]; flag: Flag }[] = [];
 
   constructor() {
-    const parts = [1, 2, 3, 4].map(() => svgElement("g"));
-    const [lines, points, boxes, texts] = parts as [
-      SVGGElement,
-      SVGGElement,
-      SVGGElement,
-      SVGGElement,
-    ];
-    this.element.append(...parts);
-    this.lines = new Pool(lines, () => svgElement("path"));
-    this.points = new Pool(points, () => svgElement("circle"));
-    this.boxes = new Pool(boxes, () => svgElement("rect", { height: 18, rx: 4 }));
-    this.texts = new Pool(texts, () => svgElement("text"));
+    const group = (): SVGGElement => {
+      const part = svgElement("g");
+      this.element.append(part);
+      return part;
+    };
+    this.lines = new Pool(this.below, () => svgElement("path"));
+    this.points = new Pool(group(), () => svgElement("circle"));
+    this.boxes = new Pool(group(), () => svgElement("rect", { height: 18, rx: 4 }));
+    this.texts = new Pool(group(), () => svgElement("text"));
   }
 
   update(geometry: Geometry, marks: readonly Mark[]): void {
@@ -70,23 +59,30 @@ export class PlotMarks {
     for (const pool of [this.lines, this.points, this.boxes, this.texts]) pool.start();
     for (const mark of marks) {
       const at = round(x(mark.value));
-      if (at < plot.left - 1 || at > plot.right + 1) continue;
       const line = `M${at},${plot.top}V${plot.bottom + 5}`;
       setAttributes(this.lines.next(), { class: `mark-${mark.kind}`, d: line });
-      if (mark.y === null) continue;
+      if (mark.y === null || mark.y <= 0) continue;
       const point = { class: `mark-${mark.kind}`, cx: at, cy: round(y(mark.y)), r: 4.5 };
       setAttributes(this.points.next(), point);
     }
+    this.shownFlags = [];
     for (const flag of flagsOf(geometry, marks)) {
       const { kind, label } = flag.mark;
       const left = round(flag.x - flag.width / 2);
       const box = { class: `mark-${kind}`, x: left, y: plot.bottom + 4, width: flag.width };
-      setAttributes(this.boxes.next(), box);
+      const frame = this.boxes.next();
+      setAttributes(frame, box);
       const text = this.texts.next();
+      this.shownFlags.push({ elements: [frame, text], flag });
       setAttributes(text, { class: `mark-${kind}`, x: flag.x, y: plot.bottom + 17 });
       setText(text, label);
     }
     for (const pool of [this.lines, this.points, this.boxes, this.texts]) pool.end();
+  }
+
+  /** Hides the flags that another would cover. */
+  clear(flag: Flag | null): void {
+    clearUnder(flag, this.shownFlags);
   }
 }
 
@@ -113,9 +109,8 @@ export class PlotReading {
     setAttributes(this.element, { visibility: value === null ? "hidden" : "visible" });
     this.points.start();
     if (value !== null) {
-      const { plot, x, y } = geometry;
-      const at = round(x(value));
-      const width = widthOf(label);
+      const { plot, y } = geometry;
+      const { x: at, width } = flagAt(geometry, value, label);
       setAttributes(this.line, { d: `M${at},${plot.top}V${plot.bottom + 5}` });
       setAttributes(this.box, { x: at - width / 2, y: plot.bottom + 4, width });
       setAttributes(this.text, { x: at, y: plot.bottom + 17 });

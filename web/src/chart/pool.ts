@@ -11,7 +11,8 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Elements of one kind, made when first needed and hidden when there are fewer. */
+/** Elements of one kind, made when first needed, hidden and without a class when there are
+ *  fewer. */
 export class Pool<E extends Element> {
   private readonly elements: E[] = [];
   private readonly parent: Element;
@@ -42,6 +43,7 @@ export class Pool<E extends Element> {
   end(): void {
     for (const element of this.elements.slice(this.used)) {
       setAttribute(element, "visibility", "hidden");
+      element.removeAttribute("class");
     }
   }
 }

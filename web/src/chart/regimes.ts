@@ -4,7 +4,7 @@
 import type { Bound } from "longpeak";
 
 export interface Regime {
-  /** null: it does not fit, or there is no such part of the machine. */
+  /** null: there is no such part of the machine, or nothing is computed where it does not fit. */
   bound: Bound | null;
   fits: boolean;
   from: number;

@@ -4,6 +4,7 @@
 import type { Catalog, Scenario } from "longpeak";
 import { readField, withField } from "../scenario.ts";
 import type { PageState } from "../state.ts";
+import { shortNames } from "./short_names.ts";
 
 export type SeriesKind = "scenario" | "hardware" | "model";
 
@@ -13,6 +14,8 @@ export interface Series {
   kind: SeriesKind;
   id: string;
   name: string;
+  /** As short as it can be among the others, for the line ends. */
+  label: string;
   scenario: Scenario;
   /** Colour, dash and marker: 0 is the current scenario's. */
   slot: number;
@@ -44,62 +47,68 @@ function idOf(scenario: Scenario, path: "model.id" | "hardware.id", catalog: Cat
   return String(readField(scenario, path) ?? field?.default ?? "");
 }
 
-function modelName(id: string, catalog: Catalog): string {
-  return catalog.models.find((row) => row.id === id)?.name ?? id;
-}
-
-function hardwareName(id: string, catalog: Catalog): string {
-  return catalog.accelerators.find((row) => row.id === id)?.name ?? id;
-}
-
-function countOf(scenario: Scenario): string {
-  const count = readField(scenario, "hardware.count") ?? 1;
-  return count === 1 ? "" : `${count} × `;
-}
-
 /** The current scenario first, named by what tells it from the others. */
 export function listSeries(
-  state: Pick<PageState, "scenario" | "series">,
+  scenario: Scenario,
+  extra: PageState["series"],
   catalog: Catalog,
   slots: Slots,
 ): Series[] {
-  const { scenario } = state;
   const model = idOf(scenario, "model.id", catalog);
   const hardware = idOf(scenario, "hardware.id", catalog);
-  const count = countOf(scenario);
-  const hardwareIds = state.series.hardware.filter((id) => id !== hardware);
-  const modelIds = state.series.model.filter((id) => id !== model);
-  const device = count + hardwareName(hardware, catalog);
-  const names = [
-    ...(modelIds.length > 0 || hardwareIds.length === 0 ? [modelName(model, catalog)] : []),
-    ...(hardwareIds.length > 0 ? [device] : []),
-  ];
-  const current: Series = {
+  const hardwareIds = extra.hardware.filter((id) => id !== hardware);
+  const modelIds = extra.model.filter((id) => id !== model);
+  const used = [hardware, ...hardwareIds];
+  const short = shortNames(catalog.accelerators.filter((row) => used.includes(row.id)));
+  const count = readField(scenario, "hardware.count") ?? 1;
+  const times = count === 1 ? "" : `${count} × `;
+
+  const modelName = (id: string) => catalog.models.find((row) => row.id === id)?.name ?? id;
+  const hardwareName = (id: string) =>
+    times + (catalog.accelerators.find((row) => row.id === id)?.name ?? id);
+  const hardwareLabel = (id: string) => short.get(id) ?? id;
+
+  const saysModel = modelIds.length > 0 || hardwareIds.length === 0;
+  const saysHardware = hardwareIds.length > 0;
+  const parts = (device: string) =>
+    [...(saysModel ? [modelName(model)] : []), ...(saysHardware ? [device] : [])].join(", ");
+  const current = {
     key: "scenario",
-    kind: "scenario",
+    kind: "scenario" as const,
     id: "",
-    name: names.join(", "),
+    name: parts(saysModel ? times + hardwareLabel(hardware) : hardwareName(hardware)),
+    label: parts(hardwareLabel(hardware)),
     scenario,
     slot: 0,
   };
-  const others: Omit<Series, "slot">[] = [
+  const others = [
     ...hardwareIds.map((id) => ({
       key: `hardware/${id}`,
       kind: "hardware" as const,
       id,
-      name: count + hardwareName(id, catalog),
+      name: hardwareName(id),
+      label: hardwareLabel(id),
       scenario: withField(scenario, "hardware.id", id),
     })),
     ...modelIds.map((id) => ({
       key: `model/${id}`,
       kind: "model" as const,
       id,
-      name: modelName(id, catalog),
+      name: modelName(id),
+      label: modelName(id),
       scenario: withField(scenario, "model.id", id),
     })),
   ].slice(0, maximumCurves - 1);
   const given = slots.assign(others.map((series) => series.key));
   return [current, ...others.map((series, index) => ({ ...series, slot: given[index] ?? 1 }))];
+}
+
+/** Keys of all extra series of the state, drawn or not. */
+export function extraKeys({ series }: PageState): string[] {
+  return [
+    ...series.hardware.map((id) => `hardware/${id}`),
+    ...series.model.map((id) => `model/${id}`),
+  ];
 }
 
 /** The state with a series more. */

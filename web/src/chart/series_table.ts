@@ -89,8 +89,9 @@ export class SeriesTable {
   private makeRow(series: Series): Row {
     const note = element("span", { class: "series-note" });
     const name = element("th", { scope: "row" });
-    const label = element("span", { class: "series-name" }, series.name);
-    name.append(seriesSwatch(series.slot), label);
+    const label = element("span", { class: "series-name series-full" }, series.name);
+    const short = element("span", { class: "series-name series-short" }, series.label);
+    name.append(seriesSwatch(series.slot), label, short);
     if (series.kind === "scenario") {
       if (this.onRemove) name.append(element("span", { class: "series-tag" }, "this scenario"));
     } else if (this.onRemove) {
@@ -118,13 +119,14 @@ export class SeriesTable {
 
 function updateRow(row: Row, error: string, reading: Reading | null): void {
   const unfit = reading !== null && !reading.fits;
-  setText(row.note, error !== "" ? error : unfit ? "does not fit" : "");
+  setText(row.note, error !== "" ? error : unfit ? "does\u00a0not\u00a0fit" : "");
   row.element.classList.toggle("unfit", unfit);
   for (const [metric, cell] of row.cells) {
     const value = reading?.values[metric] ?? null;
     const quantity = formatQuantity(value, unitOfMetric(metric));
     setText(cell.value, formatText(value, unitOfMetric(metric)));
     setFullValue(cell.value, quantity.full);
-    setText(cell.bound, reading === null ? "" : boundTitles[reading.bounds[metric]]);
+    const bound = reading?.bounds[metric];
+    setText(cell.bound, bound ? boundTitles[bound] : "");
   }
 }

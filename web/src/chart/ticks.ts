@@ -15,7 +15,8 @@ interface Candidate extends Tick {
   major: boolean;
 }
 
-function tickLabel(value: number, unit: Unit): string {
+/** A value as the axis shows it, without a unit that the axis has in common. */
+export function tickLabel(value: number, unit: Unit): string {
   if (unit === "bytes" || unit === "fraction") return formatText(value, unit);
   if (unit === "seconds" || unit === "seconds_per_token") return formatText(value, "seconds");
   return formatQuantity(value, "tokens").text;
@@ -71,9 +72,10 @@ function ticksBetween(low: number, high: number, unit: Unit): Candidate[] {
   return candidates.filter(({ value }) => value >= low / slack && value <= high * slack);
 }
 
-/** The values of a table over the axis. */
-export function tableValues(low: number, high: number, unit: Unit): number[] {
-  return ticksBetween(low, high, unit).map((tick) => tick.value);
+/** The values of a table over the axis: 1-2-5, and `more`. */
+export function tableValues(low: number, high: number, unit: Unit, more: number[]): number[] {
+  const values = [...ticksBetween(low, high, unit).map((tick) => tick.value), ...more];
+  return [...new Set(values)].sort((a, b) => a - b);
 }
 
 /**

@@ -10,6 +10,13 @@ import { downloadBlob, downloadText, fileName } from "./download.ts";
 import { pngFile } from "./png_file.ts";
 import { svgFile } from "./svg_file.ts";
 
+/** Full names of the curves whose line ends carry a shorter one. */
+function legend({ content }: CurveModel): string[] {
+  const shortened = content.curves.filter(({ series }) => series.label !== series.name);
+  if (shortened.length === 0 || content.curves.length === 1) return [];
+  return [`${shortened.map(({ series }) => `${series.label}: ${series.name}`).join("; ")}.`];
+}
+
 export async function saveChart(
   kind: ExportKind,
   plot: Plot,
@@ -23,7 +30,7 @@ export async function saveChart(
     downloadText(name, "text/csv", chartCsv(axis, plot.metric, model.aligned()));
     return;
   }
-  const file = svgFile(plot.element, { title, scenario: model.words(), link });
+  const file = svgFile(plot.element, { title, notes: [model.words(), ...legend(model)], link });
   if (kind === "svg") downloadText(name, "image/svg+xml", file.text);
   else downloadBlob(name, await pngFile(file));
 }

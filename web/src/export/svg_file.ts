@@ -6,8 +6,8 @@ import { svgElement } from "../dom.ts";
 
 export interface Caption {
   title: string;
-  /** The scenario in words. */
-  scenario: string;
+  /** Below the plot: the scenario in words, which curve is which. */
+  notes: string[];
   link: string;
 }
 
@@ -31,7 +31,7 @@ const properties = [
 
 const margin = 16;
 const headRoom = 44;
-const footRoom = 52;
+const footRoom = 40;
 const lineStep = 16;
 
 /** Copies what is visible, with the computed style of each element as attributes. */
@@ -85,7 +85,7 @@ export function svgFile(plot: SVGSVGElement, caption: Caption): SvgFile {
   const plotWidth = plot.viewBox.baseVal.width;
   const plotHeight = plot.viewBox.baseVal.height;
   const width = plotWidth + 2 * margin;
-  const words = wrap(caption.scenario, plotWidth);
+  const words = caption.notes.flatMap((note) => wrap(note, plotWidth));
   const links = wrapLink(caption.link, plotWidth);
   const height = plotHeight + headRoom + footRoom + (words.length + links.length - 1) * lineStep;
   const text = (content: string, y: number, size: number, weight = 400): SVGTextElement => {

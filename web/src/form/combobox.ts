@@ -87,7 +87,8 @@ export function createCombobox(
     list.hidden = matches.length === 0;
     nothing.hidden = matches.length > 0;
     input.setAttribute("aria-expanded", String(matches.length > 0));
-    activate(query === "" ? matches.find((row) => row.id === shown) : matches[0]);
+    const likely = query === "" ? shown : query.trim().toLowerCase();
+    activate(matches.find((row) => row.id === likely) ?? (query === "" ? undefined : matches[0]));
   }
   function close(): void {
     list.hidden = true;

@@ -123,7 +123,7 @@ export function createForm(
   const body = element("div", { class: "groups" });
   for (const group of groups) {
     const legend = element("legend", {}, group.title);
-    const fieldset = element("fieldset", {}, legend);
+    const fieldset = element("fieldset", { "data-group": group.title }, legend);
     for (const field of group.fields) add(fieldset, field);
     body.append(fieldset);
   }

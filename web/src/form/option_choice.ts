@@ -40,7 +40,7 @@ export function createOptionRow(field: Field, store: Store): Control {
       class: "visually-hidden",
       name: field.path,
       value: option,
-      id: idOf(field.path, `field-${option}`),
+      id: `${idOf(field.path, "field")}-${option}`,
     });
     input.addEventListener("change", () => setField(store, field.path, option));
     group.append(

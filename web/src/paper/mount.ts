@@ -2,9 +2,8 @@
 // "The paper": each of its figures beside what the same formula gives in other conventions.
 
 import type { Engine, PaperFigure } from "longpeak";
-import { element } from "../dom.ts";
-import { formatText, fullValue } from "../format.ts";
-import type { Unit } from "../format.ts";
+import { element, setFullValue } from "../dom.ts";
+import { formatQuantity } from "../format.ts";
 import type { Store } from "../state.ts";
 
 const trustTitles: Record<PaperFigure["trust"], string> = {
@@ -19,18 +18,19 @@ const trustMeanings: Record<PaperFigure["trust"], string> = {
   derived: "computed from figures that were read; the paper prints none",
 };
 
+const columns = ["Quantity", "Printed", "Paper’s convention", "SI", "Peak"] as const;
+
 const introduction = [
   "The paper’s printed figures do not follow one convention: its cache is in GiB, cut and not rounded, " +
-    "beside weights in decimal GB, and its prefill multiplies with a hidden size of 4,096 where the " +
-    "model has 7,168.",
-  "The column “paper’s convention” computes as the paper does, “SI” puts the same formula in decimal " +
+    "beside weights in decimal GB, and its arithmetic takes a hidden size of 4,096 (recalled) where " +
+    "the model has 7,168.",
+  "The column “paper’s convention” computes as the paper does, first cut to the digits it shows, “SI” puts the same formula in decimal " +
     "units, and “peak” is the roofline of the real model and device.",
   "Where a printed figure follows from none of them, the remark says by how much and what would give it.",
 ];
 
 export function mountPaper(host: HTMLElement, engine: Engine, store: Store): void {
-  const words = ["Quantity", "Printed", "Paper’s convention", "SI", "Peak"];
-  const heads = words.map((word, index) =>
+  const heads = columns.map((word, index) =>
     element("th", { scope: "col", class: index < 2 ? "" : "number" }, word),
   );
   const table = element(
@@ -78,47 +78,64 @@ function trustKey(): HTMLElement {
   return list;
 }
 
-function numberCell(value: number | null, unit: Unit, text = formatText(value, unit)): HTMLElement {
-  const cell = element("td", { class: "number" }, text);
-  if (value !== null) cell.title = fullValue(value, unit);
+const exactDigits = 5;
+
+/** A figure of the engine in the paper's own unit. */
+function inUnit(value: number | null, unit: string): string {
+  if (value === null) return "–";
+  return `${formatQuantity(value, "count", { digits: exactDigits }).text} ${unit}`;
+}
+
+function numberCell(
+  label: string,
+  text: string,
+  value: number | null,
+  ...more: Node[]
+): HTMLElement {
+  const cell = element("td", { class: "number", "data-label": label }, text, ...more);
+  if (value !== null) setFullValue(cell, String(value));
   return cell;
 }
 
 function figureRows(figure: PaperFigure, store: Store): HTMLElement {
-  const unit = figure.unit as Unit;
-  const { scenario } = figure;
+  const { scenario, unit, convention, si, peak } = figure;
+  const shown = `${figure.convention_shown} ${unit}`;
+  const exact = inUnit(convention, "").trim();
+  const differs = exact !== figure.convention_shown;
+  const more = differs ? [element("span", { class: "paper-exact" }, exact)] : [];
   const values = element(
     "tr",
     { class: "paper-values" },
     element("th", { scope: "row" }, figure.quantity),
     element(
       "td",
-      { class: "printed" },
+      { class: "printed", "data-label": columns[1] },
       element("span", { class: "printed-value" }, figure.printed),
       " ",
       trustTag(figure.trust),
     ),
-    numberCell(figure.convention, unit, figure.convention_shown),
-    numberCell(figure.si, unit),
-    numberCell(figure.peak, unit),
+    numberCell(columns[2], shown, convention, ...more),
+    numberCell(columns[3], inUnit(si, unit), si),
+    numberCell(columns[4], inUnit(peak, unit), peak),
   );
   const detail = element(
     "td",
-    { colspan: "5" },
+    { colspan: "4" },
     element("p", { class: "paper-arithmetic" }, figure.arithmetic),
   );
+  const action = element("td", { class: "number" });
   if (figure.remark !== "") detail.append(element("p", { class: "paper-remark" }, figure.remark));
   if (scenario !== null) {
     const open = element(
       "button",
-      { type: "button", class: "quiet", "aria-label": `Open the scenario of ${figure.quantity}` },
+      { type: "button", class: "quiet", "aria-label": `Open this scenario: ${figure.quantity}` },
       "Open this scenario",
     );
     open.addEventListener("click", () => {
       store.update((state) => ({ ...state, scenario }));
       window.scrollTo({ top: 0 });
     });
-    detail.append(open);
+    action.append(open);
   }
-  return element("tbody", {}, values, element("tr", { class: "paper-detail" }, detail));
+  return element("tbody", {}, values, element("tr", { class: "paper-detail" }, detail, action));
 }

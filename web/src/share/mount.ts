@@ -5,9 +5,11 @@ import type { Engine } from "longpeak";
 import { copyText } from "../clipboard.ts";
 import { element } from "../dom.ts";
 import { createEvaluator } from "../evaluation.ts";
+import { downloadText, fileName } from "../export/download.ts";
+import { metricTableCsv, metricTableJson, metricTableMarkdown } from "../export/metric_table.ts";
 import { metricTitles } from "../names.ts";
 import { metricNames } from "../state.ts";
-import type { Store } from "../state.ts";
+import type { PageState, Store } from "../state.ts";
 import { scenarioInWords } from "../words.ts";
 import { embedLink, pageLink } from "./address.ts";
 import { embedCode, scenarioMarkdown, sizingCode } from "./texts.ts";
@@ -67,6 +69,25 @@ export function mountShare(host: HTMLElement, engine: Engine, store: Store): voi
   const frame = (): string =>
     embedCode(embedLink(store.get(), fields), `Longpeak: ${scenarioInWords(estimate())}`);
 
+  function saveButton(
+    label: string,
+    extension: string,
+    type: string,
+    content: () => string,
+  ): HTMLButtonElement {
+    const node = element("button", { type: "button" }, label);
+    node.setAttribute("aria-label", `${label}: save the table`);
+    node.addEventListener("click", () => {
+      downloadText(fileName(["metrics"], extension), type, content());
+      status.textContent = `Table saved as ${label}.`;
+    });
+    return node;
+  }
+  const computable = (): PageState => ({
+    ...store.get(),
+    scenario: evaluate(store.get().scenario).scenario,
+  });
+
   panel.append(
     element(
       "div",
@@ -86,6 +107,16 @@ export function mountShare(host: HTMLElement, engine: Engine, store: Store): voi
       { class: "share-note" },
       "An embed tells the page around it how tall it is. With this script there, it gets that height: ",
       copyButton("Copy script", "Script", () => sizingCode),
+    ),
+    element(
+      "div",
+      { class: "share-row" },
+      element("span", {}, "Save the table"),
+      saveButton("CSV", "csv", "text/csv", () => metricTableCsv(engine, computable())),
+      saveButton("JSON", "json", "application/json", () => metricTableJson(engine, computable())),
+      saveButton("Markdown", "md", "text/markdown", () =>
+        metricTableMarkdown(engine, computable()),
+      ),
     ),
     text,
     status,

@@ -29,8 +29,9 @@ export const sizingCode = `<script>
 
 export function scenarioMarkdown(estimate: Estimate, link: string): string {
   const words = `**${escapeMarkdown(scenarioInWords(estimate))}**`;
+  const target = link.replaceAll("(", "%28").replaceAll(")", "%29");
   const fits = estimate.memory.fits ? [] : ["It does not fit."];
-  return [words, ...fits, metricsMarkdown(estimate), `[Open in Longpeak](${link})`, ""].join(
+  return [words, ...fits, metricsMarkdown(estimate), `[Open in Longpeak](${target})`, ""].join(
     "\n\n",
   );
 }
