@@ -45,7 +45,7 @@ export default defineConfig(
     files: ["**/*.js", "**/*.mjs"],
     languageOptions: {
       globals: globalsOf(
-        "Buffer URL WebAssembly console fetch globalThis performance process setTimeout",
+        "Buffer URL WebAssembly structuredClone console fetch globalThis performance process setTimeout",
       ),
     },
     rules: { "no-undef": "error" },

@@ -59,7 +59,8 @@ export class SeriesTable {
       element("tr", {}, element("th", { scope: "col" }, "Curve"), ...heads),
     );
     const table = element("table", { class: "series-table" }, this.caption, head, this.body);
-    this.element = element("div", { class: "series-scroll" }, table);
+    const region = { tabindex: 0, role: "region", "aria-label": "Values of the curves" };
+    this.element = element("div", { class: "series-scroll", ...region }, table);
   }
 
   update(
