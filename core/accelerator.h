@@ -95,17 +95,18 @@ struct ComputeRate {
   FlopsPerSecond rate;
 };
 
-/// Rate for matrices stored in `format`: the fastest of the device's own format and the wider ones it could
-/// be widened to (kComputeFallback). Zero where the device has none of them.
+/// Rate for matrices stored in `format`. From 16 bits on the device's own format, else the next it has;
+/// below, the fastest of its own format and those the elements could be widened to (kComputeFallback). Zero
+/// where it has none.
 constexpr ComputeRate compute_rate(const Accelerator& device, NumberFormat format) {
-  ComputeRate fastest{format, FlopsPerSecond()};
+  ComputeRate chosen{format, FlopsPerSecond()};
   for (const NumberFormat candidate : kComputeFallback[static_cast<std::size_t>(format)]) {
     for (const auto& dense : device.dense_rates) {
-      if (dense && dense->format == candidate && dense->rate > fastest.rate)
-        fastest = {candidate, dense->rate};
+      if (dense && dense->format == candidate && dense->rate > chosen.rate) chosen = {candidate, dense->rate};
     }
+    if (bits_per_element(format) >= 16 && chosen.rate > FlopsPerSecond()) break;
   }
-  return fastest;
+  return chosen;
 }
 
 /// True of every row: `static_assert(is_valid(kRow))` stands below each, so that the compiler names a bad

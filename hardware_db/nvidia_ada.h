@@ -49,7 +49,7 @@ inline constexpr Accelerator kL40{
     .memory_bandwidth = {gigabytes_per_second(864), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(90.5)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(181.05)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(181.05)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(362.1)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(362)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(362)},
                      DenseRate{NumberFormat::kInt4, teraflops_per_second(724)}}},
@@ -61,7 +61,7 @@ inline constexpr Accelerator kL40{
     .sources = {{Source{"NVIDIA L40 and L40S datasheet, restated on mullet.se", "2026-11-23"}, kGpumap,
                  kNvidiaSmi, kHyperstackPrices}},
     .remark =
-        "Half the tensor rate of the L40S on the same die; with FP16 accumulation 362.1 TFLOP/s. Some "
+        "Half the tensor rate of the L40S on the same die; FP16 with FP32 accumulation 181.05 TFLOP/s. Some "
         "tables give it the L40S rates. The driver total is taken with ECC on; with ECC off it is 49140 "
         "MiB.",
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// NVIDIA GeForce. FP16, BF16 and FP8 rates are those with FP32 accumulation, half of those with FP16
-// accumulation, which advertisements print; INT8 and FP4 are not halved.
+// NVIDIA GeForce. Adding up in FP32 halves the rate: BF16 can do nothing else, FP16 is listed with FP16
+// accumulation, which llama.cpp and others use, FP8 with FP32 accumulation. INT8 and FP4 are not halved.
 #pragma once
 
 #include <optional>
@@ -22,7 +22,7 @@ inline constexpr Accelerator kRtx306012Gb{
     .memory_bandwidth = {gigabytes_per_second(360), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(12.7)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(25.5)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(25.5)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(51)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(102)},
                      DenseRate{NumberFormat::kInt4, teraflops_per_second(204)}}},
     .dense_rates_confidence = Confidence::kDerived,
@@ -32,7 +32,7 @@ inline constexpr Accelerator kRtx306012Gb{
     .price = Price{0.14, "Akash", "2026-09-20"},
     .sources = {{kGpumap, kNvidiaSmi, kAkashPrices}},
     .remark =
-        "FP16 with FP16 accumulation: 51 TFLOP/s. Rates are SMs x clock (28 at 1.777 GHz); the table "
+        "FP16 with FP32 accumulation: 25.5 TFLOP/s. Rates are SMs x clock (28 at 1.777 GHz); the table "
         "read takes 1.665 GHz and prints 23.9 BF16.",
 };
 static_assert(is_valid(kRtx306012Gb));
@@ -48,7 +48,7 @@ inline constexpr Accelerator kRtx3090{
     .memory_bandwidth = {gigabytes_per_second(936), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(35.6)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(71)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(71)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(142)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(284)},
                      DenseRate{NumberFormat::kInt4, teraflops_per_second(568)}}},
     .dense_rates_confidence = Confidence::kSecondary,
@@ -60,7 +60,7 @@ inline constexpr Accelerator kRtx3090{
         {{Source{"NVIDIA Ampere GA102 GPU Architecture whitepaper, quoted in the Hugging Face documentation",
                  "2020"},
           kRtxBlackwellWhitepaper, kNvidiaSmi, kAkashPrices}},
-    .remark = "FP16 with FP16 accumulation: 142 TFLOP/s. No FP8. The bridge joins two cards.",
+    .remark = "FP16 with FP32 accumulation: 71 TFLOP/s. No FP8. The bridge joins two cards.",
 };
 static_assert(is_valid(kRtx3090));
 
@@ -75,7 +75,7 @@ inline constexpr Accelerator kRtx4060Ti16Gb{
     .memory_bandwidth = {gigabytes_per_second(288), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(22.06)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(44.1)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(44.1)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(88.2)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(88.2)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(176.5)},
                      DenseRate{NumberFormat::kInt4, teraflops_per_second(353)}}},
@@ -86,7 +86,8 @@ inline constexpr Accelerator kRtx4060Ti16Gb{
     .price = std::nullopt,
     .sources = {{kHuggingFaceHardware, kOpenGpuCatalog, kNvidiaSmi}},
     .remark =
-        "With FP16 accumulation: 88.2 FP16 and 176.5 FP8. Tensor rates are multiples of the FP32 rate "
+        "FP16 with FP32 accumulation: 44.1; FP8 with FP16 accumulation: 176.5. Tensor rates are multiples of "
+        "the FP32 rate "
         "read, as in the Ada whitepaper. The host link has eight lanes.",
 };
 static_assert(is_valid(kRtx4060Ti16Gb));
@@ -102,7 +103,7 @@ inline constexpr Accelerator kRtx4070TiSuper{
     .memory_bandwidth = {gigabytes_per_second(672), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(44.1)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(88.2)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(88.2)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(176.4)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(176.4)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(352.8)},
                      DenseRate{NumberFormat::kInt4, teraflops_per_second(705.6)}}},
@@ -113,7 +114,8 @@ inline constexpr Accelerator kRtx4070TiSuper{
     .price = std::nullopt,
     .sources = {{kHuggingFaceHardware, kOpenGpuCatalog, kNvidiaSmi}},
     .remark =
-        "With FP16 accumulation: 176.4 FP16 and 352.8 FP8. Tensor rates are multiples of the FP32 rate "
+        "FP16 with FP32 accumulation: 88.2; FP8 with FP16 accumulation: 352.8. Tensor rates are multiples of "
+        "the FP32 rate "
         "read, as in the Ada whitepaper. The headline 706 AI TOPS are sparse.",
 };
 static_assert(is_valid(kRtx4070TiSuper));
@@ -129,7 +131,7 @@ inline constexpr Accelerator kRtx4080{
     .memory_bandwidth = {gigabytes_per_second(716.8), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(48.7)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(97.5)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(97.5)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(194.9)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(194.9)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(389.9)},
                      DenseRate{NumberFormat::kInt4, teraflops_per_second(779.8)}}},
@@ -139,7 +141,9 @@ inline constexpr Accelerator kRtx4080{
     .tdp_watts = Figure<double>{320, Confidence::kSecondary},
     .price = Price{0.15, "Akash", "2026-09-20"},
     .sources = {{kGpumap, kOpenGpuCatalog, kNvidiaSmi, kAkashPrices}},
-    .remark = "With FP16 accumulation: 194.9 FP16 and 389.9 FP8, the only FP8 figure that many tables print.",
+    .remark =
+        "FP16 with FP32 accumulation: 97.5; FP8 with FP16 accumulation: 389.9, the only FP8 figure that many "
+        "tables print.",
 };
 static_assert(is_valid(kRtx4080));
 
@@ -154,7 +158,7 @@ inline constexpr Accelerator kRtx4090{
     .memory_bandwidth = {gigabytes_per_second(1008), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(82.6)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(165.2)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(165.2)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(330.3)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(330.3)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(660.6)},
                      DenseRate{NumberFormat::kInt4, teraflops_per_second(1321.2)}}},
@@ -168,7 +172,8 @@ inline constexpr Accelerator kRtx4090{
                      "2023"},
                  kRtxBlackwellWhitepaper, kNvidiaSmi, kSilybenchPrices}},
     .remark =
-        "With FP16 accumulation: 330.3 FP16 and 660.6 FP8. Whitepapers before v2.02 print FP8 660.6 for "
+        "FP16 with FP32 accumulation: 165.2; FP8 with FP16 accumulation: 660.6. Whitepapers before v2.02 "
+        "print FP8 660.6 for "
         "FP32 accumulation too.",
 };
 static_assert(is_valid(kRtx4090));
@@ -184,7 +189,7 @@ inline constexpr Accelerator kRtx5070Ti{
     .memory_bandwidth = {gigabytes_per_second(896), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(43.9)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(87.9)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(87.9)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(175.8)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(175.8)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(351.5)},
                      DenseRate{NumberFormat::kFp4, teraflops_per_second(703)}}},
@@ -195,7 +200,8 @@ inline constexpr Accelerator kRtx5070Ti{
     .price = std::nullopt,
     .sources = {{kGpumap, kHuggingFaceHardware, kNvidiaSmi}},
     .remark =
-        "With FP16 accumulation: 175.8 FP16 and 351.5 FP8. The headline 1,406 AI TOPS are sparse FP4. "
+        "FP16 with FP32 accumulation: 87.9; FP8 with FP16 accumulation: 351.5. The headline 1,406 AI TOPS "
+        "are sparse FP4. "
         "INT4 is emulated.",
 };
 static_assert(is_valid(kRtx5070Ti));
@@ -211,7 +217,7 @@ inline constexpr Accelerator kRtx5080{
     .memory_bandwidth = {gigabytes_per_second(960), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(56.3)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(112.6)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(112.6)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(225.1)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(225.1)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(450.2)},
                      DenseRate{NumberFormat::kFp4, teraflops_per_second(900.4)}}},
@@ -222,7 +228,8 @@ inline constexpr Accelerator kRtx5080{
     .price = std::nullopt,
     .sources = {{kGpumap, kNvidiaSmi}},
     .remark =
-        "With FP16 accumulation: 225.1 FP16 and 450.2 FP8. The headline 1,801 AI TOPS are sparse FP4. "
+        "FP16 with FP32 accumulation: 112.6; FP8 with FP16 accumulation: 450.2. The headline 1,801 AI TOPS "
+        "are sparse FP4. "
         "INT4 is emulated.",
 };
 static_assert(is_valid(kRtx5080));
@@ -238,7 +245,7 @@ inline constexpr Accelerator kRtx5090{
     .memory_bandwidth = {gigabytes_per_second(1792), Confidence::kVendor},
     .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(104.8)},
                      DenseRate{NumberFormat::kBf16, teraflops_per_second(209.5)},
-                     DenseRate{NumberFormat::kFp16, teraflops_per_second(209.5)},
+                     DenseRate{NumberFormat::kFp16, teraflops_per_second(419)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(419)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(838)},
                      DenseRate{NumberFormat::kFp4, teraflops_per_second(1676)}}},
@@ -253,7 +260,8 @@ inline constexpr Accelerator kRtx5090{
                      "2026"},
                  kGpumap, kAkashPrices}},
     .remark =
-        "With FP16 accumulation: 419 FP16 and 838 FP8. The headline 3,352 AI TOPS are sparse FP4. INT4 "
+        "FP16 with FP32 accumulation: 209.5; FP8 with FP16 accumulation: 838. The headline 3,352 AI TOPS are "
+        "sparse FP4. INT4 "
         "is emulated.",
 };
 static_assert(is_valid(kRtx5090));
