@@ -47,7 +47,8 @@ report() {
 run_suite() {
   local name=$1 counter=$2 log status=0 started=$SECONDS passed failed skipped mark=ok
   shift 2
-  log="$LOGS/${name//[^a-z0-9]/-}.log"
+  log=${name,,}
+  log="$LOGS/${log//[^a-z0-9]/-}.log"
   "$@" >"$log" 2>&1 </dev/null || status=$?
   read -r passed failed skipped < <("$counter" "$log" "$status")
   if [ "$failed" = 0 ] && { [ "$status" != 0 ] || [ "$((passed + skipped))" = 0 ]; }; then

@@ -30,6 +30,8 @@ constexpr std::string_view kVllmArc =
     "github.com/vllm-project/vllm-project.github.io _posts/2025-11-11-intel-arc-pro-b.md@c3a01c4, figure 3";
 constexpr std::string_view kInferenceX =
     "github.com/SemiAnalysisAI/InferenceX experimental/single_node_decodeonly/README.md@843c625";
+constexpr std::string_view kAiconfigurator =
+    "github.com/ai-dynamo/aiconfigurator, DeepSeek-R1 in TensorRT-LLM, public InferenceX runs of 2026-03-25";
 constexpr std::string_view kNeuron =
     "github.com/aws-neuron/aws-neuron-sdk about-neuron/benchmarks/inf2/latency_data_decoder.csv@81ce03a";
 constexpr std::string_view kMlc = "github.com/mlc-ai/llm-perf-bench README.md@d401356, MLC LLM";
@@ -82,6 +84,10 @@ constexpr Measured kDecodeSteps[] = {
     {kVllmFp8Cache, "llama-3.1-8b", "h100-sxm-80gb", 1, 1, kBf16, kBf16, 8, 20'000, 15.18},
     {kVllmFp8Cache, "llama-3.1-8b", "h100-sxm-80gb", 1, 1, kBf16, kFp8, 8, 20'000, 12.93},
     {kInferenceX, "qwen3-30b-a3b", "h200-sxm", 1, 1, kFp8, kBf16, 10, 32'768, 16.02},
+    // 1,024 tokens in and 8,192 out: the first step of the answer is the cheapest.
+    {kAiconfigurator, "deepseek-v3", "h200-sxm", 8, 1, kFp8, kFp8, 64, 1'024, 19.409},
+    {kAiconfigurator, "deepseek-v3", "b200-sxm", 8, 1, kFp8, kFp8, 64, 1'024, 12.204},
+    {kAiconfigurator, "deepseek-v3", "b200-sxm", 8, 1, kFp8, kFp8, 16, 1'024, 7.547},
     {kVllmArc, "llama-3.1-70b", "arc-pro-b60", 8, 1, kFp8, kFp16, 1, 8'000, 37},
     {kVllmArc, "llama-3.1-70b", "arc-pro-b60", 8, 1, kFp8, kFp16, 1, 20'000, 38},
     {kNeuron, "llama-3.1-8b", "inferentia2", 12, 1, kInt8, kFp16, 1, 4'096, 7.47},
@@ -137,8 +143,8 @@ constexpr double kFarFromPeak = 30;
 
 void check_bound(const Measured& record, double peak_seconds) {
   CAPTURE(std::string(record.source));
-  CAPTURE(record.model);
-  CAPTURE(record.device);
+  CAPTURE(std::string(record.model));
+  CAPTURE(std::string(record.device));
   CAPTURE(record.context);
   const double peak = 1000 * peak_seconds;
   CHECK(peak > 0);

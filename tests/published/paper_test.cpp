@@ -64,7 +64,7 @@ TEST_CASE("paper: every row as printed, in the paper's convention and in SI") {
   for (std::size_t row = 0; row < figures.size(); ++row) {
     const PaperFigure& figure = figures[row];
     const Expected& expected = kExpected[row];
-    CAPTURE(expected.quantity);
+    CAPTURE(std::string(expected.quantity));
     CHECK(figure.quantity == expected.quantity);
     CHECK(figure.printed == expected.printed);
     CHECK(figure.trust == expected.trust);

@@ -74,7 +74,7 @@ TEST_CASE("answer: each formula over its terms gives its value") {
     for (const auto& item : value["metrics"].items()) {
       const std::string& name = item.key();
       const Json& metric = item.value();
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       CAPTURE(name);
       CAPTURE(metric.dump());
       const Terms terms = terms_of(metric);
@@ -134,7 +134,7 @@ TEST_CASE("answer: null stands only for a missing link and for a ratio to nothin
     std::vector<std::string> nulls;
     collect_nulls(answer(text), "", nulls);
     for (const std::string& path : nulls) {
-      CAPTURE(text);
+      CAPTURE(std::string(text));
       CAPTURE(path);
       const bool link = path == "/hardware/host_link_bytes_per_second" ||
                         path == "/hardware/device_link_bytes_per_second" ||
@@ -166,7 +166,7 @@ TEST_CASE("answer: a metric that is zero at 4K has no ratio") {
 
 TEST_CASE("answer: its scenario evaluates to itself") {
   for (const char* text : kScenarios) {
-    CAPTURE(text);
+    CAPTURE(std::string(text));
     const Json first = answer(text);
     CHECK(answer(first["scenario"].dump()) == first);
   }
@@ -174,7 +174,7 @@ TEST_CASE("answer: its scenario evaluates to itself") {
 
 TEST_CASE("answer: memory and response add up") {
   for (const char* text : kScenarios) {
-    CAPTURE(text);
+    CAPTURE(std::string(text));
     const Json value = answer(text);
     const Json& memory = value["memory"];
     const auto bytes_of = [&](const char* name) { return memory[name].get<double>(); };

@@ -52,7 +52,7 @@ TEST_CASE("fields: all members of the contract are there") {
                            "compression.applies",
                            "view",
                            "units"}) {
-    CAPTURE(path);
+    CAPTURE(std::string(path));
     CHECK(find_field(path) != nullptr);
   }
   CHECK(scenario_fields().size() == 27);

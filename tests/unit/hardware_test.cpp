@@ -51,7 +51,7 @@ TEST_CASE("hardware: the devices that must be there are") {
   for (const char* id : {"v100-sxm2-32gb", "t4", "l4", "a10g", "l40s", "rtx-3090", "rtx-4090", "rtx-5090",
                          "a100-40gb-sxm", "a100-80gb-sxm", "h100-sxm-80gb", "h100-pcie-80gb", "h200-sxm",
                          "b200-sxm", "mi300x", "mi325x", "apple-m2-ultra", "tpu-v5e", "a100-80gb-paper"}) {
-    CAPTURE(id);
+    CAPTURE(std::string(id));
     CHECK(find_row(built_in_accelerators().rows, id) != nullptr);
   }
 }
@@ -109,7 +109,7 @@ TEST_CASE("hardware: PCIe 4.0 x16 carries 31.5 GB/s one way, 5.0 twice that") {
 
 TEST_CASE("hardware: shared memory has no host link") {
   for (const char* id : {"apple-m1-max", "apple-m2-ultra", "apple-m4-max", "gb10-dgx-spark", "mi300a"}) {
-    CAPTURE(id);
+    CAPTURE(std::string(id));
     CHECK_FALSE(device(id).host_link.has_value());
   }
 }

@@ -35,7 +35,7 @@ double cache_of(const Scenario& scenario, double context) {
 TEST_CASE("cache: bytes a token of every built-in model in bf16") {
   CHECK(built_in_models().rows.size() == std::size(kExpected));
   for (const Expected& expected : kExpected) {
-    CAPTURE(expected.id);
+    CAPTURE(std::string(expected.id));
     const Scenario scenario = scenario_of(expected.id, kDefaultAcceleratorId);
     CHECK(in_bytes(estimate_of(scenario).memory.cache_per_token) == expected.bytes_per_token);
   }

@@ -51,7 +51,7 @@ constexpr Expected kExpected[] = {
 
 TEST_CASE("parameters: every built-in model has its checkpoint's total") {
   for (const Expected& expected : kExpected) {
-    CAPTURE(expected.id);
+    CAPTURE(std::string(expected.id));
     const ModelCosts costs = count_costs(model(expected.id));
     CHECK(costs.parameters == expected.parameters);
     CHECK(costs.active_parameters == expected.active);
