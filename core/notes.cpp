@@ -62,10 +62,10 @@ void note_sharding(const PreparedScenario& prepared, const Machine& machine, std
   if (prepared.scenario.view == View::kPaper) return;
   for (std::size_t index = 0; index < prepared.model.group_count; ++index) {
     if (prepared.model.groups[index].kv_heads < machine.tensor_parallel) {
-      notes.push_back(
-          {"kv_cache_replicated", "deployment.tensor_parallel",
-           "Tensor parallelism goes beyond the KV heads a cache can be split by, so devices hold copies "
-           "of it."});
+      notes.push_back({"kv_cache_replicated", "deployment.tensor_parallel",
+                       "Tensor parallelism goes beyond the KV heads a cache can be split by, so devices hold "
+                       "copies of it; "
+                       "data-parallel attention, which this scenario does not describe, avoids them."});
       return;
     }
   }

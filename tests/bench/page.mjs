@@ -78,7 +78,7 @@ async function sliderToPaint(browser, site, { drags = 5, moves = 60 } = {}) {
     await at(0.5);
     await mouse.down();
     for (let move = 0; move < moves; move += 1) {
-      await at(0.15 + 0.6 * Math.abs(Math.sin(move * 0.7)));
+      await at(0.15 + 0.6 * ((move * 0.37) % 1));
       await page.run(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );

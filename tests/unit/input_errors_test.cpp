@@ -2,6 +2,7 @@
 // Wrong input: every code, every error at once, and nothing that ends the process.
 #include <algorithm>
 
+#include "core/fields.h"
 #include "core/json/api.h"
 #include "core/json/scenario_json.h"
 #include "support.h"
@@ -155,6 +156,29 @@ TEST_CASE("input: numbers out of range come with the range") {
               "compression.heads_fraction", "is too small");
   check_error(R"({"workload": {"session": {"think_seconds": -0.001}}})", ErrorCode::kOutOfRange,
               "workload.session.think_seconds", "is too small");
+}
+
+TEST_CASE("input: every field refuses what is not its own, by its path") {
+  for (const Field& field : scenario_fields()) {
+    for (const Json& wrong : {Json(nullptr), Json(true), Json::array(), Json::object(), Json("\u2603"),
+                              Json(1e300), Json(-1e300)}) {
+      Json scenario;
+      std::string pointer = "/" + std::string(field.path);
+      std::replace(pointer.begin(), pointer.end(), '.', '/');
+      scenario[Json::json_pointer(pointer)] = wrong;
+      const InputError error = error_of(scenario.dump());
+      CHECK(error.path == field.path);
+      const bool numeric = is_numeric(field);
+      if (wrong.is_number()) {
+        CHECK(error.code == (numeric ? ErrorCode::kOutOfRange : ErrorCode::kWrongType));
+      } else if (!wrong.is_string() || numeric) {
+        CHECK(error.code == ErrorCode::kWrongType);
+      } else {
+        CHECK(error.code ==
+              (field.type == FieldType::kId ? ErrorCode::kUnknownId : ErrorCode::kUnknownOption));
+      }
+    }
+  }
 }
 
 TEST_CASE("input: fields that contradict each other") {
