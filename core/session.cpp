@@ -31,6 +31,23 @@ MeanContext mean_context(const Scenario& scenario, double document) {
   return mean;
 }
 
+/// E15. A server may run prompts and steps together: each resource is as busy as their sum, and steps read
+/// the weights for prompts too.
+DeviceDemand demand_of(const Phase& document, const Phase& question, double rounds, const Phase& step,
+                       double steps, const Machine& machine) {
+  DeviceDemand demand;
+  demand.compute = document.time.compute + question.time.compute * rounds + step.time.compute * steps;
+  demand.memory = (document.work.cache_moved + question.work.cache_moved * rounds) / machine.hbm +
+                  step.time.memory * steps;
+  demand.link = document.time.link + question.time.link * rounds + step.time.link * steps;
+  return demand;
+}
+
+Bound largest(const DeviceDemand& demand) {
+  if (demand.link > demand.compute && demand.link > demand.memory) return Bound::kDeviceLink;
+  return demand.memory > demand.compute ? Bound::kHbmBandwidth : Bound::kCompute;
+}
+
 }  // namespace
 
 // E13. alone = prefill(D) + rounds x (prefill(q) + a x decode) + (rounds - 1) x think
@@ -53,10 +70,11 @@ SessionEstimate session(const ModelCosts& model, const Scenario& scenario, const
   if (!swap.total) estimate.users = std::min(estimate.users, memory.users);
   const Phase document_prefill = prefill(model, scenario, machine, document, 0);
   estimate.document_prefill = document_prefill.time.total;
+  Phase question_prefill;
   if (asked.question_tokens > 0) {
     const double question = static_cast<double>(asked.question_tokens);
-    estimate.question_prefill =
-        prefill(model, scenario, machine, question, mean.before_question).time.total * rounds;
+    question_prefill = prefill(model, scenario, machine, question, mean.before_question);
+    estimate.question_prefill = question_prefill.time.total * rounds;
   }
   const Phase alone = decode(model, scenario, machine, mean.while_answering, 1);
   estimate.answers_alone = alone.time.total * answer_tokens;
@@ -78,7 +96,14 @@ SessionEstimate session(const ModelCosts& model, const Scenario& scenario, const
   const double batch = std::max(1.0, std::ceil(together / machine.pipeline_parallel));
   const Phase shared = decode(model, scenario, machine, mean.while_answering, batch);
   estimate.answers_shared = shared.time.total * answer_tokens / (batch * machine.pipeline_parallel);
-  estimate.device_demand = estimate.document_prefill + estimate.question_prefill + estimate.answers_shared;
+  const double steps = answer_tokens / (batch * machine.pipeline_parallel);
+  estimate.demand = demand_of(document_prefill, question_prefill, rounds, shared, steps, machine);
+  if (scenario.view == View::kPaper) {
+    estimate.device_demand = estimate.document_prefill + estimate.question_prefill + estimate.answers_shared;
+  } else {
+    estimate.device_demand =
+        std::max({estimate.demand.compute, estimate.demand.memory, estimate.demand.link});
+  }
 
   const double by_users = estimate.users / in_seconds(estimate.response + estimate.think);
   const double by_devices = machine.replicas / in_seconds(estimate.device_demand);
@@ -97,6 +122,7 @@ SessionEstimate session(const ModelCosts& model, const Scenario& scenario, const
     per_second = by_devices;
     estimate.limit = SessionLimit::kDevices;
     estimate.bound = prefills > estimate.answers_shared ? document_prefill.time.bound : shared.time.bound;
+    if (scenario.view == View::kPeak) estimate.bound = largest(estimate.demand);
   }
   if (estimate.host_link_demand > Seconds()) {
     const double by_host_link = estimate.host_links / in_seconds(estimate.host_link_demand);

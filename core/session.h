@@ -18,15 +18,23 @@ enum class SessionLimit { kUsers, kDevices, kHostLink, kHbmCapacity };
 inline constexpr std::array<std::string_view, 4> kSessionLimitNames = {"users", "devices", "host_link",
                                                                        "hbm_capacity"};
 
+/// Time that one session keeps each resource of a replica's devices busy.
+struct DeviceDemand {
+  Seconds compute;
+  Seconds memory;
+  Seconds link;
+};
+
 struct SessionEstimate {
   Seconds document_prefill;  ///< of one session
   Seconds question_prefill;  ///< all rounds
   Seconds answers_alone;     ///< decode of all answers with nobody else in the batch
   Seconds answers_shared;    ///< the session's share of decode steps in the largest batch that fits
   Seconds think;
-  Seconds swapping;       ///< context switches a session pays on average
-  Seconds response;       ///< prefills, answers alone and swapping
-  Seconds device_demand;  ///< of one replica
+  Seconds swapping;  ///< context switches a session pays on average
+  Seconds response;  ///< prefills, answers alone and swapping
+  DeviceDemand demand;
+  Seconds device_demand;  ///< peak: the largest of `demand`; paper: prefills and shared answers in turn
   Seconds host_link_demand;
   double users = 0;           ///< that take part: limited by capacity where nothing can be swapped
   double resident = 0;        ///< whole caches that fit

@@ -186,6 +186,9 @@ Arithmetic sessions(const Estimate& estimate) {
                  {"response_seconds", in_seconds(session.response)},
                  {"think_seconds", in_seconds(session.think)},
                  {"answer_seconds_in_batch", in_seconds(session.answers_shared)},
+                 {"device_compute_seconds", in_seconds(session.demand.compute)},
+                 {"device_memory_seconds", in_seconds(session.demand.memory)},
+                 {"device_link_seconds", in_seconds(session.demand.link)},
                  {"device_seconds", in_seconds(session.device_demand)},
                  {"replicas", session.replicas}};
   return shown;
