@@ -118,6 +118,8 @@ TEST_CASE("collectives: a stage hands on the hidden states") {
   // Between four stages a token travels three times.
   const Estimate estimate = estimate_of(arranged(scenario_of("llama-3.1-70b", "b200-sxm"), 4, 1, 4));
   CHECK(in_bytes(estimate.decode.work.link) == 3 * 8192 * 2);
+  // Of a prompt each stage sends every token once.
+  CHECK(in_bytes(estimate.prefill.work.link) == 50'000 * 8192.0 * 2);
 }
 
 TEST_CASE("collectives: devices without a link of their own talk through the host") {

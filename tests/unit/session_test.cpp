@@ -154,6 +154,37 @@ TEST_CASE("session: no schedule written out by hand beats the bound") {
   }
 }
 
+TEST_CASE("session: short documents read together in one pass do not beat the bound") {
+  // 200 users, documents of 200 tokens, one answer of one token, nobody thinks. All prompts at once are
+  // 40,000 tokens: 200 x (2 x 200 x 6,979,588,096 + 2 x 525,336,576 + 32 x 2 x 8192 x 200 x 201 / 2) FLOP.
+  Scenario scenario = with_context(scenario_of("llama-3.1-8b", "h100-sxm-80gb"), 200);
+  scenario.workload.session = {.document_tokens = std::nullopt,
+                               .rounds = 1,
+                               .question_tokens = 0,
+                               .answer_tokens = 1,
+                               .think = seconds(0),
+                               .users = 200};
+  const double multiplied = 8'030'261'248 - 2 * 525'336'576.0;
+  const double prompt = 2 * 200 * multiplied + 2 * 525'336'576.0 + 32.0 * 2 * 8192 * 200 * 201 / 2;
+  const double schedule = 200 * prompt / 989.4e12 + decode_seconds_of(scenario, 200, 200);
+  const SessionEstimate session = session_of(scenario);
+  CHECK(session.limit == SessionLimit::kDevices);
+  CHECK(session.sessions_per_hour >= 3600 * 200 / schedule);
+}
+
+TEST_CASE("session: the busiest resource of a device sets its demand") {
+  const SessionEstimate session = session_of(small_session(20));
+  const DeviceDemand& demand = session.demand;
+  CHECK(session.device_demand == std::max({demand.compute, demand.memory, demand.link}));
+  CHECK(session.device_demand <=
+        session.document_prefill + session.question_prefill + session.answers_shared);
+  Scenario paper = small_session(20);
+  paper.view = View::kPaper;
+  const SessionEstimate in_turn = session_of(paper);
+  CHECK(in_turn.device_demand ==
+        in_turn.document_prefill + in_turn.question_prefill + in_turn.answers_shared);
+}
+
 TEST_CASE("session: thinking time costs users, not devices") {
   Scenario scenario = small_session(1);
   const SessionEstimate thoughtful = session_of(scenario);
@@ -178,6 +209,24 @@ TEST_CASE("session: replicas multiply what devices serve") {
   const SessionEstimate session = session_of(scenario);
   CHECK(session.replicas == 8);
   CHECK(session.sessions_per_hour == near(8 * 3600 / in_seconds(session.device_demand)));
+}
+
+TEST_CASE("session: replicas swap over links of their own, or share one") {
+  Accelerator slow = device("h100-sxm-80gb");
+  slow.host_link->per_direction.value = gigabytes_per_second(0.05);
+  Scenario scenario = small_session(20'000);
+  scenario.device = &slow;
+  scenario.device_count = 8;
+  scenario.deployment.tensor_parallel = 1;
+  const SessionEstimate shared = session_of(scenario);
+  CHECK(shared.limit == SessionLimit::kHostLink);
+  CHECK(shared.host_links == 1);
+  CHECK(shared.sessions_per_hour == near(3600 / in_seconds(shared.host_link_demand)));
+  scenario.deployment.host_links = HostLinks::kOnePerDevice;
+  const SessionEstimate own = session_of(scenario);
+  CHECK(own.limit == SessionLimit::kHostLink);
+  CHECK(own.host_links == 8);
+  CHECK(own.sessions_per_hour == near(8 * shared.sessions_per_hour));
 }
 
 TEST_CASE("session: without answers and questions a session is its document") {

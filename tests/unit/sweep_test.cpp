@@ -29,6 +29,16 @@ TEST_CASE("sweep: spacing holds both ends exactly and ascends") {
   }
 }
 
+TEST_CASE("sweep: ends that are no whole numbers are not rounded away") {
+  for (const double to : {0.111, 0.3, 0.7, 0.9, 1.0 / 3}) {
+    for (const Spacing spacing : {Spacing::kLog, Spacing::kLinear}) {
+      const auto values = spaced_values(field("compression.heads_fraction"), 0.013, to, 7, spacing);
+      CHECK(values.front() == 0.013);
+      CHECK(values.back() == to);
+    }
+  }
+}
+
 TEST_CASE("sweep: log spacing multiplies, linear spacing adds") {
   const auto log = spaced_values(field("workload.context_tokens"), 1'000, 1'000'000, 4, Spacing::kLog);
   CHECK(log == std::vector<double>{1'000, 10'000, 100'000, 1'000'000});

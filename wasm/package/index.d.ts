@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 /**
  * Longpeak: what a long context costs on given hardware.
  *
