@@ -25,6 +25,12 @@ Json paper_figure_json(const PaperFigure& figure) {
           {"scenario", to_json(figure.scenario)}};
 }
 
+Result<SweepRequest> parse_request(std::string_view text) {
+  const Result<Json> json = parse_json(text);
+  if (!json.ok()) return json.errors();
+  return parse_sweep_request(json.value());
+}
+
 InputErrors defects(const Field& field, std::span<const double> values) {
   constexpr std::size_t kMostListed = 10;
   InputErrors errors;
@@ -56,11 +62,12 @@ std::string evaluate_text(std::string_view scenario, const Catalogs& catalogs) {
 
 std::string sweep_text(std::string_view scenario, std::string_view request, const Catalogs& catalogs) {
   const Result<Scenario> parsed = parse_scenario(scenario, catalogs);
-  if (!parsed.ok()) return to_text(failure(parsed.errors()));
-  const Result<Json> asked = parse_json(request);
-  if (!asked.ok()) return to_text(failure(asked.errors()));
-  Result<Json> swept = sweep_json(prepare(parsed.value()), asked.value());
-  return to_text(swept.ok() ? success(swept.value()) : failure(swept.errors()));
+  const Result<SweepRequest> asked = parse_request(request);
+  InputErrors errors;
+  if (!parsed.ok()) errors = parsed.errors();
+  if (!asked.ok()) errors.insert(errors.end(), asked.errors().begin(), asked.errors().end());
+  if (!errors.empty()) return to_text(failure(errors));
+  return to_text(success(sweep_json(prepare(parsed.value()), asked.value())));
 }
 
 std::string evaluate_many_text(std::string_view scenario, std::string_view field,

@@ -93,7 +93,15 @@ std::vector<double> parse_list(const Json& list, const Field& field, InputErrors
 }
 
 std::vector<double> parse_values(const Json& request, const Field& field, InputErrors& errors) {
-  if (request.contains("values")) return parse_list(request.at("values"), field, errors);
+  if (request.contains("values")) {
+    for (const char* name : {"from", "to", "points", "spacing"}) {
+      if (request.contains(name)) {
+        refuse(errors, ErrorCode::kInconsistent, name,
+               "does not go with values; a sweep takes one or the other");
+      }
+    }
+    return parse_list(request.at("values"), field, errors);
+  }
   const auto from = parse_end(request, "from", field, errors);
   const auto to = parse_end(request, "to", field, errors);
   const std::size_t points = parse_points(request, errors);
@@ -133,8 +141,10 @@ std::vector<Metric> parse_metrics(const Json& request, InputErrors& errors) {
   return metrics;
 }
 
-Json run(PreparedScenario prepared, const Field& field, const std::vector<double>& values,
-         const std::vector<Metric>& metrics) {
+}  // namespace
+
+Json sweep_json(PreparedScenario prepared, const SweepRequest& request) {
+  const std::vector<Metric>& metrics = request.metrics;
   Json names = Json::array();
   Json columns = Json::array({Json::array()});
   Json bounds = Json::array();
@@ -144,8 +154,8 @@ Json run(PreparedScenario prepared, const Field& field, const std::vector<double
     columns.push_back(Json::array());
     bounds.push_back(Json::array());
   }
-  for (const double value : values) {
-    const SweepPoint point = sweep_point(prepared, field, value);
+  for (const double value : request.values) {
+    const SweepPoint point = sweep_point(prepared, *request.field, value);
     columns[0].push_back(value);
     fits.push_back(point.fits);
     for (std::size_t index = 0; index < metrics.size(); ++index) {
@@ -155,14 +165,12 @@ Json run(PreparedScenario prepared, const Field& field, const std::vector<double
       bounds[index].push_back(y ? Json(kBoundNames[static_cast<std::size_t>(bound)]) : Json(nullptr));
     }
   }
-  return {{"field", field.path},
+  return {{"field", request.field->path},
           {"metrics", std::move(names)},
           {"columns", std::move(columns)},
           {"bounds", std::move(bounds)},
           {"fits", std::move(fits)}};
 }
-
-}  // namespace
 
 Result<const Field*> parse_sweep_field(const Json& path) {
   std::string accepted;
@@ -176,22 +184,24 @@ Result<const Field*> parse_sweep_field(const Json& path) {
       {ErrorCode::kUnknownField, "field", quoted(path) + " is not a numeric field; accepted: " + accepted}};
 }
 
-Result<Json> sweep_json(const PreparedScenario& prepared, const Json& request) {
-  if (!request.is_object()) {
+Result<SweepRequest> parse_sweep_request(const Json& json) {
+  if (!json.is_object()) {
     return InputErrors{{ErrorCode::kWrongType, "",
-                        "a sweep must be an object with field, from and to; got " + quoted(request)}};
+                        "a sweep must be an object with field, from and to; got " + quoted(json)}};
   }
   InputErrors errors;
-  check_names(request, errors);
-  const std::vector<Metric> metrics = parse_metrics(request, errors);
-  const Result<const Field*> field = parse_sweep_field(request.value("field", Json(nullptr)));
+  check_names(json, errors);
+  SweepRequest request;
+  request.metrics = parse_metrics(json, errors);
+  const Result<const Field*> field = parse_sweep_field(json.value("field", Json(nullptr)));
   if (!field.ok()) {
     errors.insert(errors.end(), field.errors().begin(), field.errors().end());
     return errors;
   }
-  const std::vector<double> values = parse_values(request, *field.value(), errors);
+  request.field = field.value();
+  request.values = parse_values(json, *request.field, errors);
   if (!errors.empty()) return errors;
-  return run(prepared, *field.value(), values, metrics);
+  return request;
 }
 
 }  // namespace longpeak

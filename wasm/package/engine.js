@@ -15,20 +15,27 @@ function failure(code, path, message) {
   return { ok: false, errors: [{ code, path, message }] };
 }
 
-/** JSON has no NaN or infinity and would write null: the engine is told the name instead. */
-function nameNonFinite(_key, value) {
+/** JSON would write NaN and infinity as null and leave functions out: the engine is told what they are instead. */
+function nameUnwritable(_key, value) {
+  if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
   return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
 }
 
 /** JSON text of a value, or a failure where it cannot be written (a cycle, a BigInt, a function). */
 function toText(value, what) {
   try {
-    const text = JSON.stringify(value ?? {}, nameNonFinite);
+    const text = JSON.stringify(value ?? {}, nameUnwritable);
     if (text !== undefined) return { text };
   } catch {
     // Said below: JSON cannot hold it.
   }
-  return { failed: failure("malformed_json", "", `the ${what} cannot be written as JSON; accepted: a plain object`) };
+  return {
+    failed: failure(
+      "malformed_json",
+      "",
+      `the ${what} cannot be written as JSON; accepted: a plain object`,
+    ),
+  };
 }
 
 /** The engine over an instantiated module. */
@@ -52,7 +59,11 @@ export function createEngine(module) {
       return failure("wrong_type", "values", "must be a Float64Array");
     }
     if (values.length > MOST_VALUES) {
-      return failure("too_large", "values", `has ${values.length} values; at most ${MOST_VALUES} are accepted`);
+      return failure(
+        "too_large",
+        "values",
+        `has ${values.length} values; at most ${MOST_VALUES} are accepted`,
+      );
     }
     const { text, failed } = toText(scenario, "scenario");
     if (failed) return failed;

@@ -9,26 +9,14 @@
 
 export type View = "paper" | "peak";
 export type Units = "paper" | "si";
-export type Bound =
-  | "hbm_capacity"
-  | "compute"
-  | "hbm_bandwidth"
-  | "host_link"
-  | "device_link";
+export type Bound = "hbm_capacity" | "compute" | "hbm_bandwidth" | "host_link" | "device_link";
 export type MetricName =
   | "concurrency"
   | "prefill_seconds"
   | "decode_seconds_per_token"
   | "context_switch_seconds"
   | "sessions_per_hour";
-export type Format =
-  | "fp32"
-  | "bf16"
-  | "fp16"
-  | "fp8"
-  | "int8"
-  | "fp4"
-  | "int4";
+export type Format = "fp32" | "bf16" | "fp16" | "fp8" | "int8" | "fp4" | "int4";
 
 /** What is asked. Every field is optional; `Catalog.fields` holds the default, range and help of each. */
 export interface Scenario {
@@ -84,9 +72,7 @@ export interface InputError {
   message: string;
 }
 
-export type Answer<T> =
-  | { ok: true; value: T }
-  | { ok: false; errors: InputError[] };
+export type Answer<T> = { ok: true; value: T } | { ok: false; errors: InputError[] };
 
 /** One of the five metrics. */
 export interface Metric {
@@ -244,12 +230,7 @@ export interface CatalogModel {
   source: Source;
 }
 
-export type Confidence =
-  | "vendor"
-  | "secondary"
-  | "recalled"
-  | "derived"
-  | "paper";
+export type Confidence = "vendor" | "secondary" | "recalled" | "derived" | "paper";
 
 /** A figure with where it comes from. */
 export interface Figure {
@@ -294,15 +275,7 @@ export interface Field {
   help: string;
   type: "integer" | "number" | "option" | "id";
   unit:
-    | ""
-    | "tokens"
-    | "bytes"
-    | "seconds"
-    | "fraction"
-    | "users"
-    | "devices"
-    | "sequences"
-    | "rounds";
+    "" | "tokens" | "bytes" | "seconds" | "fraction" | "users" | "devices" | "sequences" | "rounds";
   /** Inclusive; null for option and id. */
   minimum: number | null;
   maximum: number | null;
@@ -352,11 +325,7 @@ export interface Engine {
   /** One answer for each scenario, in order. */
   evaluateMany(scenarios: Scenario[]): Answer<Estimate>[];
   /** One field at many values, all five metrics: the fast way, over a million estimates a second. */
-  evaluateMany(
-    field: string,
-    values: Float64Array,
-    scenario?: Scenario,
-  ): Answer<Columns>;
+  evaluateMany(field: string, values: Float64Array, scenario?: Scenario): Answer<Columns>;
   paperFigures(): PaperFigure[];
 }
 

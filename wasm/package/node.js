@@ -5,6 +5,7 @@ import createModule from "./longpeak.mjs";
 import { createEngine } from "./engine.js";
 
 export async function load(options = {}) {
-  const wasmBinary = options.wasmBinary ?? (await readFile(new URL("./longpeak.wasm", import.meta.url)));
+  const wasmBinary =
+    options.wasmBinary ?? (await readFile(new URL("./longpeak.wasm", import.meta.url)));
   return createEngine(await createModule({ ...options, wasmBinary }));
 }
