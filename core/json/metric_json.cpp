@@ -43,7 +43,9 @@ Arithmetic concurrency(const Scenario& scenario, const Estimate& estimate) {
 bool has_the_papers_form(const PreparedScenario& prepared, const Machine& machine) {
   const Scenario& scenario = prepared.scenario;
   const double context = static_cast<double>(scenario.workload.context_tokens);
-  return prepared.model.group_count == 1 && prepared.model.groups[0].window >= context &&
+  return prepared.model.group_count == 1 && prepared.model.groups[0].cache_parts == 1 &&
+         visible_tokens(prepared.model.groups[0].cache[0]) >= context &&
+         prepared.model.groups[0].state_flops_per_token == 0 &&
          machine.matmul.rate == machine.attention.rate &&
          prefill_attention_fraction(scenario.compression) == 1 &&
          prefill_linear_fraction(scenario.compression) == 1;
@@ -60,7 +62,7 @@ Arithmetic paper_prefill(const PreparedScenario& prepared, const Estimate& estim
     shown.terms = {{"context_tokens", prepared.scenario.workload.context_tokens},
                    {"active_parameters", prepared.model.active_parameters},
                    {"layers", prepared.model.layers},
-                   {"attention_width", prepared.model.groups[0].prefill_pair_dims / 2},
+                   {"attention_width", prepared.model.groups[0].cache[0].prefill_pair_dims / 2},
                    {"flops_per_second", in_flops_per_second(machine.matmul.rate) * devices}};
   } else {
     shown.formula = "linear_flops / matmul_flops_per_second + attention_flops / attention_flops_per_second";
