@@ -16,6 +16,17 @@ struct Catalogs {
 inline constexpr std::string_view kDefaultModelId = "yi-34b-200k";
 inline constexpr std::string_view kDefaultAcceleratorId = "a100-80gb-sxm";
 
+/// True of every catalog, checked where it is defined.
+template <class Row>
+constexpr bool ids_are_unique(std::span<const Row* const> rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    for (std::size_t j = i + 1; j < rows.size(); ++j) {
+      if (rows[i]->id == rows[j]->id) return false;
+    }
+  }
+  return true;
+}
+
 /// The row of that id, or nullptr.
 template <class Row>
 const Row* find_row(std::span<const Row* const> rows, std::string_view id) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "core/catalogs.h"
 #include "hardware_db/amd_instinct.h"
 #include "hardware_db/amd_radeon.h"
 #include "hardware_db/apple.h"
@@ -116,15 +117,7 @@ constexpr std::array<const Accelerator*, 80> kRows = {
     &kPaperA100,
 };
 
-constexpr bool ids_are_unique() {
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    for (std::size_t j = i + 1; j < kRows.size(); ++j) {
-      if (kRows[i]->id == kRows[j]->id) return false;
-    }
-  }
-  return true;
-}
-static_assert(ids_are_unique());
+static_assert(ids_are_unique<Accelerator>(kRows));
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/model_catalog/catalog.h"
 
+#include "core/catalogs.h"
 #include "core/model_catalog/cohere.h"
 #include "core/model_catalog/deepseek.h"
 #include "core/model_catalog/llama.h"
@@ -17,15 +18,7 @@ constexpr std::array kRows = {
     &kMixtral8x7B, &kQwen25_72B, &kQwen3_32B,  &kQwen3_30BA3B, &kDeepSeekV3,  &kCommandRPlus, &kPaper34B,
 };
 
-constexpr bool ids_are_unique() {
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    for (std::size_t j = i + 1; j < kRows.size(); ++j) {
-      if (kRows[i]->id == kRows[j]->id) return false;
-    }
-  }
-  return true;
-}
-static_assert(ids_are_unique());
+static_assert(ids_are_unique<Model>(kRows));
 
 }  // namespace
 
