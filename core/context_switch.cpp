@@ -15,6 +15,7 @@ ContextSwitch context_switch(const ModelCosts& model, const Scenario& scenario, 
   const Bytes once = cache_bytes(model, scenario, context) * (paper_units ? kGibibyteCountedAsGigabyte : 1.0);
   ContextSwitch swap;
   swap.out = shared_link ? once : cache_bytes_counted(model, scenario, machine, context);
+  swap.out += state_bytes(model);
   swap.in = swap.out;
   if (!(machine.host_link > BytesPerSecond())) return swap;
   const bool full_duplex = scenario.deployment.host_link_duplex == HostLinkDuplex::kFull;

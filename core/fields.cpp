@@ -9,6 +9,8 @@ namespace {
 
 using std::int64_t;
 
+constexpr std::array<std::string_view, kNumberFormatCount + 1> kWeightFormatOptions = {
+    "fp32", "bf16", "fp16", "fp8", "int8", "fp4", "int4", "checkpoint"};
 constexpr std::array<std::string_view, 2> kHostLinksOptions = {"one", "one_per_device"};
 constexpr std::array<std::string_view, 2> kDuplexOptions = {"half", "full"};
 constexpr std::array<std::string_view, 2> kAppliesOptions = {"at_prefill", "after_prefill"};
@@ -18,6 +20,17 @@ constexpr std::array<std::string_view, 2> kUnitsOptions = {"paper", "si"};
 using Value = std::optional<double>;
 
 constexpr Value index_of(auto option) { return static_cast<double>(option); }
+
+constexpr std::array<std::string_view, 2> kCacheManagementOptions = {"per_layer", "uniform"};
+
+constexpr Value optional_bytes(const std::optional<Bytes>& amount) {
+  return amount ? Value(in_bytes(*amount)) : std::nullopt;
+}
+
+template <class Dimension>
+constexpr Value optional_base(const std::optional<Quantity<Dimension>>& quantity) {
+  return quantity ? Value(quantity->base()) : std::nullopt;
+}
 
 constexpr double kMostTokens = 1e9;
 
@@ -42,6 +55,56 @@ constexpr std::array kFields = {
           .maximum = 100'000,
           .get = [](const Scenario& s) -> Value { return static_cast<double>(s.device_count); },
           .set = [](Scenario& s, double v) { s.device_count = static_cast<int64_t>(v); }},
+    Field{.path = "hardware.memory_bytes",
+          .label = "Own memory",
+          .help = "HBM of one device, in place of the catalog's.",
+          .type = FieldType::kNumber,
+          .unit = "bytes",
+          .minimum = 1,
+          .maximum = 1e15,
+          .default_rule = "as the driver shows it; as sold in the paper view",
+          .get = [](const Scenario& s) { return optional_bytes(s.hardware.memory); },
+          .set = [](Scenario& s, double v) { s.hardware.memory = bytes(v); }},
+    Field{.path = "hardware.hbm_bytes_per_second",
+          .label = "Own HBM bandwidth",
+          .help = "HBM bandwidth of one device, in place of the catalog's.",
+          .type = FieldType::kNumber,
+          .unit = "bytes_per_second",
+          .minimum = 1,
+          .maximum = 1e18,
+          .default_rule = "of the accelerator",
+          .get = [](const Scenario& s) { return optional_base(s.hardware.hbm); },
+          .set = [](Scenario& s, double v) { s.hardware.hbm = BytesPerSecond::from_base(v); }},
+    Field{.path = "hardware.dense_flops_per_second",
+          .label = "Own dense rate",
+          .help = "Dense FLOP/s of one device in every format, in place of the catalog's.",
+          .type = FieldType::kNumber,
+          .unit = "flops_per_second",
+          .minimum = 1,
+          .maximum = 1e21,
+          .default_rule = "of the accelerator, by format",
+          .get = [](const Scenario& s) { return optional_base(s.hardware.dense); },
+          .set = [](Scenario& s, double v) { s.hardware.dense = FlopsPerSecond::from_base(v); }},
+    Field{.path = "hardware.host_link_bytes_per_second",
+          .label = "Own host link",
+          .help = "Link of one device to the host, one direction, in place of the catalog's.",
+          .type = FieldType::kNumber,
+          .unit = "bytes_per_second",
+          .minimum = 1,
+          .maximum = 1e18,
+          .default_rule = "of the accelerator",
+          .get = [](const Scenario& s) { return optional_base(s.hardware.host_link); },
+          .set = [](Scenario& s, double v) { s.hardware.host_link = BytesPerSecond::from_base(v); }},
+    Field{.path = "hardware.device_link_bytes_per_second",
+          .label = "Own device link",
+          .help = "Link of one device to the others, one direction, in place of the catalog's.",
+          .type = FieldType::kNumber,
+          .unit = "bytes_per_second",
+          .minimum = 1,
+          .maximum = 1e18,
+          .default_rule = "of the accelerator; through the host where it has none",
+          .get = [](const Scenario& s) { return optional_base(s.hardware.device_link); },
+          .set = [](Scenario& s, double v) { s.hardware.device_link = BytesPerSecond::from_base(v); }},
     Field{.path = "deployment.tensor_parallel",
           .label = "Tensor parallel",
           .help =
@@ -69,17 +132,28 @@ constexpr std::array kFields = {
         .maximum = 1'024,
         .get = [](const Scenario& s) -> Value { return static_cast<double>(s.deployment.pipeline_parallel); },
         .set = [](Scenario& s, double v) { s.deployment.pipeline_parallel = static_cast<int64_t>(v); }},
-    Field{
-        .path = "deployment.weight_format",
-        .label = "Weight format",
-        .help = "How the weights of the layers are stored; below 16 bits, embedding and head keep 16. "
-                "Multiplication runs in the same format or in a wider one, whichever is faster.",
-        .type = FieldType::kOption,
-        .unit = "",
-        .options = kNumberFormatNames,
-        .get = [](const Scenario& s) { return index_of(s.deployment.weight_format); },
-        .set = [](Scenario& s,
-                  double v) { s.deployment.weight_format = static_cast<NumberFormat>(static_cast<int>(v)); }},
+    Field{.path = "deployment.weight_format",
+          .label = "Weight format",
+          .help =
+              "How the weights of the layers are stored; below 16 bits, embedding and head keep 16. "
+              "Multiplication "
+              "runs in the same format or in a wider one, whichever is faster. Checkpoint: as the published "
+              "weights are, scales and unquantised parts counted.",
+          .type = FieldType::kOption,
+          .unit = "",
+          .options = kWeightFormatOptions,
+          .default_rule = "bf16; checkpoint for an imported quantised configuration",
+          .get = [](const Scenario& s) -> Value {
+            return s.deployment.weights_as_stored ? static_cast<double>(kNumberFormatCount)
+                                                  : static_cast<double>(s.deployment.weight_format);
+          },
+          .set =
+              [](Scenario& s, double v) {
+                s.deployment.weights_as_stored = v == static_cast<double>(kNumberFormatCount);
+                if (!s.deployment.weights_as_stored) {
+                  s.deployment.weight_format = static_cast<NumberFormat>(static_cast<int>(v));
+                }
+              }},
     Field{.path = "deployment.kv_format",
           .label = "KV cache format",
           .help = "How keys and values are stored. FP8 halves the cache of bf16.",
@@ -107,6 +181,64 @@ constexpr std::array kFields = {
           .maximum = 1e15,
           .get = [](const Scenario& s) -> Value { return in_bytes(s.deployment.reserved); },
           .set = [](Scenario& s, double v) { s.deployment.reserved = bytes(v); }},
+    Field{
+        .path = "deployment.activation_reserve_bytes",
+        .label = "Activation reserve",
+        .help =
+            "HBM of each device a server sets aside for activations when it starts. Counts in what a server "
+            "prints, not in the peak.",
+        .type = FieldType::kNumber,
+        .unit = "bytes",
+        .minimum = 0,
+        .maximum = 1e15,
+        .default_rule = "as measured at start-up: FP32 logits of 8,192 tokens and 1 GiB",
+        .get = [](const Scenario& s) { return optional_bytes(s.deployment.activation_reserve); },
+        .set = [](Scenario& s, double v) { s.deployment.activation_reserve = bytes(v); }},
+    Field{.path = "deployment.framework_reserve_bytes",
+          .label = "Framework reserve",
+          .help =
+              "HBM of each device that the driver, the collectives and graphs take. Counts in what a server "
+              "prints, not in the peak.",
+          .type = FieldType::kNumber,
+          .unit = "bytes",
+          .minimum = 0,
+          .maximum = 1e15,
+          .default_rule = "as measured at start-up: 0.61 GiB, on several devices 1.02 GiB",
+          .get = [](const Scenario& s) { return optional_bytes(s.deployment.framework_reserve); },
+          .set = [](Scenario& s, double v) { s.deployment.framework_reserve = bytes(v); }},
+    Field{.path = "deployment.kv_budget_bytes_per_device",
+          .label = "KV budget per device",
+          .help = "What your server printed as available for the KV cache. Replaces the computed budget.",
+          .type = FieldType::kNumber,
+          .unit = "bytes",
+          .minimum = 0,
+          .maximum = 1e15,
+          .default_rule = "memory utilization x HBM - weights - reserves",
+          .get = [](const Scenario& s) { return optional_bytes(s.deployment.kv_budget_per_device); },
+          .set = [](Scenario& s, double v) { s.deployment.kv_budget_per_device = bytes(v); }},
+    Field{.path = "deployment.kv_block_tokens",
+          .label = "KV block",
+          .help =
+              "Tokens of one page of a paged KV cache; caches are rounded up to whole pages. 1 is not paged.",
+          .type = FieldType::kInteger,
+          .unit = "tokens",
+          .minimum = 1,
+          .maximum = 1e6,
+          .get = [](const Scenario& s) -> Value { return static_cast<double>(s.deployment.kv_block_tokens); },
+          .set = [](Scenario& s, double v) { s.deployment.kv_block_tokens = static_cast<int64_t>(v); }},
+    Field{.path = "deployment.cache_management",
+          .label = "Cache management",
+          .help =
+              "Per layer: windowed layers keep their window only. Uniform: every layer keeps every token, as "
+              "engines without hybrid cache management do.",
+          .type = FieldType::kOption,
+          .unit = "",
+          .options = kCacheManagementOptions,
+          .get = [](const Scenario& s) { return index_of(s.deployment.cache_management); },
+          .set =
+              [](Scenario& s, double v) {
+                s.deployment.cache_management = static_cast<CacheManagement>(static_cast<int>(v));
+              }},
     Field{.path = "deployment.host_links",
           .label = "Host links",
           .help =

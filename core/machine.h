@@ -27,6 +27,10 @@ const Accelerator& device_in_view(const Scenario& scenario);
 /// The model the view computes with: the paper's own where the paper has one.
 const Model& model_in_view(const Scenario& scenario);
 
+/// The format the layers' matrices are multiplied in where the device has it: as stored, bf16 for weight-only
+/// formats of a checkpoint.
+NumberFormat multiplied_format(const Scenario& scenario);
+
 Machine machine_of(const Scenario& scenario);
 
 }  // namespace longpeak

@@ -39,6 +39,19 @@ Bytes cache_bytes(const ModelCosts& model, const Scenario& scenario, double cont
 Bytes cache_bytes_per_rank(const ModelCosts& model, const Scenario& scenario, const Machine& machine,
                            double context);
 
+/// E2. What one more token adds while it lies inside every window, stored once.
+Bytes cache_bytes_per_token(const ModelCosts& model, const Scenario& scenario);
+
+/// E11. Bytes of the cache that one decode step of one user reads on one tensor-parallel rank.
+Bytes cache_bytes_read_per_rank(const ModelCosts& model, const Scenario& scenario, const Machine& machine,
+                                double context);
+
+/// Recurrent states are kept in FP32.
+inline constexpr double kStateBytes = 4;
+
+/// E2. Recurrent and convolution state of one user, constant in the context.
+Bytes state_bytes(const ModelCosts& model);
+
 /// One user's cache with its tensor-parallel copies, in the units of the view.
 Bytes cache_bytes_counted(const ModelCosts& model, const Scenario& scenario, const Machine& machine,
                           double context);

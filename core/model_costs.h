@@ -8,18 +8,46 @@
 
 namespace longpeak {
 
-/// Per-layer figures of one layer group, in elements and parameters. E1, E2.
+/// No window: above any context length.
+inline constexpr double kUnlimited = 1e18;
+
+/// One of the stores a layer's attention reads. Most layers have one; an indexer or a window beside
+/// compressed entries is a further one. E2, E3.
+struct CachePart {
+  double entry_elements = 0;     ///< stored per entry
+  double fixed_entry_bytes = 0;  ///< stored so whatever the cache format; 0: elements in the cache format
+  double fp8_entry_bytes = 0;  ///< stored so in 8-bit cache formats, scales included; 0: one byte an element
+  double tokens_per_entry = 1;
+  double window = kUnlimited;       ///< tokens that are kept
+  bool chunked = false;             ///< the window starts anew at each multiple of it
+  double read_tokens = kUnlimited;  ///< at most so many are attended to, however many are kept
+  double shards = 1;                ///< what tensor parallelism can divide it by; 1 for MLA
+  bool stored = true;               ///< false: another layer's cache is read
+  double prefill_pair_dims = 0;     ///< half the FLOPs of one query-key pair, all query heads
+  double decode_pair_dims = 0;      ///< the same as decoded: absorbed for MLA
+};
+
+inline constexpr std::size_t kMaxCacheParts = 3;
+
+/// Figures of one layer of a group.
 struct GroupCosts {
   double layers = 0;
-  double window = 0;  ///< tokens kept; above any context length for full attention and MLA
   double query_heads = 0;
-  double kv_heads = 0;           ///< what tensor parallelism can divide the cache by; 1 for MLA
-  double cache_elements = 0;     ///< per token and layer, stored once
-  double prefill_pair_dims = 0;  ///< h_q (d_k + d_v): half the FLOPs of one query-key pair
-  double decode_pair_dims = 0;   ///< the same as decoded: absorbed for MLA
+  std::array<CachePart, kMaxCacheParts> cache;
+  std::size_t cache_parts = 0;
+  double state_elements = 0;        ///< per sequence, FP32
+  double convolution_elements = 0;  ///< per sequence, activation format
+  double state_flops_per_token = 0;
   double experts = 0;
   double experts_per_token = 0;
-  double expert_parameters = 0;  ///< of one routed expert of one layer
+  double expert_parameters = 0;  ///< of one routed expert
+};
+
+/// Parameters of one part by what tensor parallelism does with them.
+struct PartParameters {
+  double sharded = 0;     ///< divided over the ranks
+  double replicated = 0;  ///< kept whole on each rank
+  double total() const { return sharded + replicated; }
 };
 
 struct ModelCosts {
@@ -27,12 +55,14 @@ struct ModelCosts {
   std::size_t group_count = 0;
   double layers = 0;
   double hidden_size = 0;
-  double parameters = 0;             ///< stored in all
-  double active_parameters = 0;      ///< the same with only the experts one token is routed to
-  double sharded_parameters = 0;     ///< multiplied per token, no experts, divided by tensor parallelism
-  double replicated_parameters = 0;  ///< multiplied per token, kept whole on each tensor-parallel rank
-  double head_parameters = 0;        ///< multiplied for the tokens whose logits are wanted
-  double embedding_parameters = 0;   ///< an own table that is only looked up; zero when tied
+  std::array<PartParameters, kPartCount> parts;      ///< experts: all that are stored
+  std::array<double, kPartCount> stored_bytes = {};  ///< of one parameter in the checkpoint, scales counted
+  PartParameters multiplied;     ///< with each token: layers, with the experts one token is routed to
+  double lookup_parameters = 0;  ///< of the embedding part: only looked up, never multiplied
+  double head_parameters = 0;    ///< multiplied for the tokens whose logits are wanted, tied or not
+  double parameters = 0;         ///< stored in all
+  double active_parameters =
+      0;  ///< with the experts one token is routed to, without tables beside the embedding
 };
 
 /// Counts a model. Exact: every count is an integer below 2^53.

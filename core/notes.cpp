@@ -13,7 +13,7 @@ void note_substitutions(const Scenario& scenario, std::vector<Note>& notes) {
     notes.push_back(
         {"paper_model", "model.id",
          "The paper view computes with the paper's 34B (34e9 parameters, hidden size 4096) instead of " +
-             text(scenario.model->name) + "."});
+             scenario.model->name + "."});
   }
   if (&device != scenario.device) {
     notes.push_back(
@@ -27,9 +27,9 @@ void note_substitutions(const Scenario& scenario, std::vector<Note>& notes) {
 void note_formats(const Scenario& scenario, const Machine& machine, std::vector<Note>& notes) {
   const Deployment& deployment = scenario.deployment;
   const std::string device = text(device_in_view(scenario).name);
-  if (machine.matmul.format != deployment.weight_format) {
+  if (machine.matmul.format != multiplied_format(scenario)) {
     notes.push_back({"format_fallback", "deployment.weight_format",
-                     device + " publishes no dense " + text(name_of(deployment.weight_format)) +
+                     device + " publishes no dense " + text(name_of(multiplied_format(scenario))) +
                          " rate that helps: weights are stored in it and multiplied in " +
                          text(name_of(machine.matmul.format)) + "."});
   }
@@ -43,7 +43,7 @@ void note_formats(const Scenario& scenario, const Machine& machine, std::vector<
 
 void note_links(const Scenario& scenario, const Machine& machine, std::vector<Note>& notes) {
   const Accelerator& device = device_in_view(scenario);
-  if (!device.host_link) {
+  if (!device.host_link && !scenario.hardware.host_link) {
     notes.push_back(
         {"no_host_link", "hardware.id",
          text(device.name) +
@@ -61,11 +61,12 @@ void note_links(const Scenario& scenario, const Machine& machine, std::vector<No
 void note_sharding(const PreparedScenario& prepared, const Machine& machine, std::vector<Note>& notes) {
   if (prepared.scenario.view == View::kPaper) return;
   for (std::size_t index = 0; index < prepared.model.group_count; ++index) {
-    if (prepared.model.groups[index].kv_heads < machine.tensor_parallel) {
-      notes.push_back({"kv_cache_replicated", "deployment.tensor_parallel",
-                       "Tensor parallelism goes beyond the KV heads a cache can be split by, so devices hold "
-                       "copies of it; "
-                       "data-parallel attention, which this scenario does not describe, avoids them."});
+    const GroupCosts& group = prepared.model.groups[index];
+    if (group.cache_parts > 0 && group.cache[0].shards < machine.tensor_parallel) {
+      notes.push_back(
+          {"kv_cache_replicated", "deployment.tensor_parallel",
+           "Tensor parallelism goes beyond the KV heads a cache can be split by, so devices hold copies "
+           "of it; data-parallel attention, which this scenario does not describe, avoids them."});
       return;
     }
   }
@@ -90,7 +91,7 @@ void note_context(const Scenario& scenario, std::vector<Note>& notes) {
   const auto longest = scenario.model->max_context_tokens;
   if (longest && scenario.workload.context_tokens > *longest) {
     notes.push_back({"beyond_released_context", "workload.context_tokens",
-                     text(scenario.model->name) + " was released for " + std::to_string(*longest) +
+                     scenario.model->name + " was released for " + std::to_string(*longest) +
                          " tokens; the cost beyond is arithmetic, not a promise of quality."});
   }
 }

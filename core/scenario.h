@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 #include "core/accelerator.h"
@@ -13,6 +14,9 @@ namespace longpeak {
 
 enum class HostLinks { kOne, kOnePerDevice };
 enum class HostLinkDuplex { kHalf, kFull };
+/// `kPerLayer`: windowed layers keep their window. `kUniform`: every layer keeps every token.
+enum class CacheManagement { kPerLayer, kUniform };
+
 enum class CompressionApplies { kAtPrefill, kAfterPrefill };
 
 /// `kPaper`: the paper's letter. `kPeak`: the roofline with everything ideal, which no measurement beats.
@@ -21,13 +25,29 @@ enum class View { kPaper, kPeak };
 /// `kPaper`: cache in GiB next to weights in GB, as the paper prints them. `kSi`: bytes throughout.
 enum class Units { kPaper, kSi };
 
+/// Figures of the user's own in place of the catalog's: for a device that is not in it, or to see what one
+/// matters.
+struct HardwareOverrides {
+  std::optional<Bytes> memory;
+  std::optional<BytesPerSecond> hbm;
+  std::optional<FlopsPerSecond> dense;        ///< for every format
+  std::optional<BytesPerSecond> host_link;    ///< one direction
+  std::optional<BytesPerSecond> device_link;  ///< one direction
+};
+
 struct Deployment {
   std::optional<std::int64_t> tensor_parallel;  ///< absent: all devices of a pipeline stage
   std::int64_t pipeline_parallel = 1;
   NumberFormat weight_format = NumberFormat::kBf16;
+  bool weights_as_stored = false;  ///< in the checkpoint's own formats instead of weight_format
   NumberFormat kv_format = NumberFormat::kBf16;
-  double memory_utilization_fraction = 1;  ///< of each device's HBM
-  Bytes reserved;                          ///< per device, besides weights and caches
+  double memory_utilization_fraction = 1;     ///< of each device's HBM
+  Bytes reserved;                             ///< per device, besides weights and caches
+  std::optional<Bytes> activation_reserve;    ///< per device; absent: as servers measure it at start-up
+  std::optional<Bytes> framework_reserve;     ///< per device; absent: as servers measure it at start-up
+  std::optional<Bytes> kv_budget_per_device;  ///< replaces the computed budget
+  std::int64_t kv_block_tokens = 16;          ///< tokens of one page of the cache
+  CacheManagement cache_management = CacheManagement::kPerLayer;
   HostLinks host_links = HostLinks::kOne;
   HostLinkDuplex host_link_duplex = HostLinkDuplex::kHalf;
 };
@@ -58,9 +78,11 @@ struct Compression {
 };
 
 struct Scenario {
-  const Model* model = nullptr;         ///< never null in a parsed scenario
-  const Accelerator* device = nullptr;  ///< never null in a parsed scenario
+  const Model* model = nullptr;           ///< never null in a parsed scenario
+  std::shared_ptr<const Model> imported;  ///< keeps a model that is not from a catalog
+  const Accelerator* device = nullptr;    ///< never null in a parsed scenario
   std::int64_t device_count = 1;
+  HardwareOverrides hardware;
   Deployment deployment;
   Workload workload;
   Compression compression;

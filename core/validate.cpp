@@ -13,7 +13,9 @@ bool devices_divide(const Scenario& scenario) {
 
 bool devices_can_talk(const Scenario& scenario) {
   const bool alone = tensor_parallel_of(scenario) * scenario.deployment.pipeline_parallel == 1;
-  return alone || scenario.view == View::kPaper || scenario.device->device_link || scenario.device->host_link;
+  const bool own_link = scenario.hardware.device_link || scenario.hardware.host_link;
+  return alone || own_link || scenario.view == View::kPaper || scenario.device->device_link ||
+         scenario.device->host_link;
 }
 
 std::int64_t layers_of(const Model& model) {
@@ -27,7 +29,7 @@ bool stages_have_layers(const Scenario& scenario) {
 }
 
 bool can_multiply(const Scenario& scenario, NumberFormat format) {
-  return compute_rate(device_in_view(scenario), format).rate > FlopsPerSecond();
+  return scenario.hardware.dense || compute_rate(device_in_view(scenario), format).rate > FlopsPerSecond();
 }
 
 /// "bf16, fp16": what the device of the view can multiply.
@@ -54,7 +56,7 @@ bool units_suit_view(const Scenario& scenario) {
 }  // namespace
 
 bool is_consistent(const Scenario& scenario) {
-  return can_multiply(scenario, scenario.deployment.weight_format) &&
+  return can_multiply(scenario, multiplied_format(scenario)) &&
          can_multiply(scenario, scenario.deployment.kv_format) && devices_divide(scenario) &&
          stages_have_layers(scenario) && devices_can_talk(scenario) && units_suit_view(scenario);
 }
@@ -62,8 +64,8 @@ bool is_consistent(const Scenario& scenario) {
 InputErrors contradictions(const Scenario& scenario) {
   InputErrors errors;
   const Deployment& deployment = scenario.deployment;
-  if (!can_multiply(scenario, deployment.weight_format)) {
-    errors.push_back(cannot_multiply(scenario, "deployment.weight_format", deployment.weight_format));
+  if (!can_multiply(scenario, multiplied_format(scenario))) {
+    errors.push_back(cannot_multiply(scenario, "deployment.weight_format", multiplied_format(scenario)));
   }
   if (!can_multiply(scenario, deployment.kv_format)) {
     errors.push_back(cannot_multiply(scenario, "deployment.kv_format", deployment.kv_format));
@@ -80,8 +82,7 @@ InputErrors contradictions(const Scenario& scenario) {
   if (!stages_have_layers(scenario)) {
     errors.push_back({ErrorCode::kInconsistent, "deployment.pipeline_parallel",
                       "a pipeline stage needs a layer; accepted: at most the " +
-                          std::to_string(layers_of(*scenario.model)) + " layers of " +
-                          std::string(scenario.model->name)});
+                          std::to_string(layers_of(*scenario.model)) + " layers of " + scenario.model->name});
   }
   if (!devices_can_talk(scenario)) {
     errors.push_back(

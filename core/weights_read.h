@@ -19,23 +19,30 @@ constexpr double touched_expert_parameters(const ModelCosts& model, double token
   return touched;
 }
 
-/// Bytes of one element of the embedding table and of the head, which quantised checkpoints keep in 16 bits.
-constexpr double table_element_bytes(const Scenario& scenario) {
-  return std::max(bytes_per_element(scenario.deployment.weight_format),
-                  bytes_per_element(NumberFormat::kBf16));
+/// Bytes of one stored element: the checkpoint's own, or the format asked for, which leaves all but the
+/// layers' matrices in 16 bits.
+constexpr double stored_element_bytes(Part part, const ModelCosts& model, const Scenario& scenario) {
+  if (scenario.deployment.weights_as_stored) return model.stored_bytes[static_cast<std::size_t>(part)];
+  const double asked = bytes_per_element(scenario.deployment.weight_format);
+  const bool matrix = part == Part::kAttention || part == Part::kFeedForward || part == Part::kExperts;
+  return matrix ? asked : std::max(asked, bytes_per_element(NumberFormat::kBf16));
 }
 
 /// E4, E5. Bytes read on one tensor-parallel rank, all pipeline stages together: every weight but the experts
 /// no token is routed to and the embedding rows no token looks up.
 constexpr Bytes weight_bytes_read_per_rank(const ModelCosts& model, const Scenario& scenario,
                                            const Machine& machine, double tokens) {
-  const double looked_up = std::min(model.embedding_parameters, tokens * model.hidden_size);
-  const double matrices = model.sharded_parameters + touched_expert_parameters(model, tokens);
-  const double layer_bytes = (matrices / machine.tensor_parallel + model.replicated_parameters) *
-                             bytes_per_element(scenario.deployment.weight_format);
-  const double table_bytes =
-      (model.head_parameters + looked_up) / machine.tensor_parallel * table_element_bytes(scenario);
-  return bytes(layer_bytes + table_bytes);
+  double read = 0;
+  for (std::size_t index = 0; index < kPartCount; ++index) {
+    PartParameters part = model.parts[index];
+    if (static_cast<Part>(index) == Part::kExperts) part.sharded = touched_expert_parameters(model, tokens);
+    if (static_cast<Part>(index) == Part::kEmbedding) {
+      part.sharded = std::min(part.sharded, tokens * model.hidden_size);
+    }
+    const double per_rank = part.sharded / machine.tensor_parallel + part.replicated;
+    read += per_rank * stored_element_bytes(static_cast<Part>(index), model, scenario);
+  }
+  return bytes(read);
 }
 
 }  // namespace longpeak

@@ -6,7 +6,7 @@
 
 #include "core/estimate.h"
 #include "core/json/api.h"
-#include "core/model_catalog/catalog.h"
+#include "core/json/model_catalog.h"
 #include "hardware_db/catalog.h"
 
 namespace {
@@ -16,6 +16,8 @@ longpeak::Catalogs catalogs() { return {longpeak::built_in_models(), longpeak::b
 std::string catalog() { return longpeak::catalog_text(catalogs()); }
 
 std::string paper_figures() { return longpeak::paper_figures_text(catalogs()); }
+
+std::string import_model(const std::string& config) { return longpeak::import_model_text(config); }
 
 std::string evaluate(const std::string& scenario) { return longpeak::evaluate_text(scenario, catalogs()); }
 
@@ -42,6 +44,7 @@ emscripten::val evaluate_many(const std::string& scenario, const std::string& fi
 EMSCRIPTEN_BINDINGS(longpeak) {
   emscripten::function("catalog", &catalog);
   emscripten::function("paperFigures", &paper_figures);
+  emscripten::function("importModel", &import_model);
   emscripten::function("evaluate", &evaluate);
   emscripten::function("sweep", &sweep);
   emscripten::function("evaluateMany", &evaluate_many);

@@ -3,6 +3,8 @@
 
 #include "core/json/catalog_json.h"
 #include "core/json/estimate_json.h"
+#include "core/json/import/import.h"
+#include "core/json/model_json.h"
 #include "core/json/scenario_json.h"
 #include "core/json/sweep_json.h"
 #include "core/paper_figures.h"
@@ -52,6 +54,13 @@ std::string paper_figures_text(const Catalogs& catalogs) {
   Json list = Json::array();
   for (const PaperFigure& figure : paper_figures(catalogs)) list.push_back(paper_figure_json(figure));
   return to_text(success(std::move(list)));
+}
+
+std::string import_model_text(std::string_view config) {
+  const Result<Json> json = parse_json(config);
+  if (!json.ok()) return to_text(failure(json.errors()));
+  const Result<Model> model = import_model(json.value());
+  return to_text(model.ok() ? success(model_report_json(model.value())) : failure(model.errors()));
 }
 
 std::string evaluate_text(std::string_view scenario, const Catalogs& catalogs) {

@@ -17,6 +17,8 @@ inline constexpr std::size_t kMostValues = 10'000'000;
 
 std::string catalog_text(const Catalogs& catalogs);
 std::string paper_figures_text(const Catalogs& catalogs);
+/// What the importer understood of a config.json.
+std::string import_model_text(std::string_view config);
 std::string evaluate_text(std::string_view scenario, const Catalogs& catalogs);
 std::string sweep_text(std::string_view scenario, std::string_view request, const Catalogs& catalogs);
 

@@ -2,8 +2,8 @@
 #include "core/json/catalog_json.h"
 
 #include "core/fields.h"
+#include "core/json/model_json.h"
 #include "core/json/scenario_json.h"
-#include "core/model_costs.h"
 #include "core/version.h"
 
 namespace longpeak {
@@ -64,39 +64,6 @@ Json accelerator_json(const Accelerator& device) {
       {"remark", device.remark}};
 }
 
-/// "GQA 56/8", "MLA, rank 512", "window 4096, GQA 32/8".
-std::string attention_name(const Attention& attention) {
-  if (attention.kind == AttentionKind::kLatent) return "MLA, rank " + std::to_string(attention.kv_rank);
-  const std::string heads = std::to_string(attention.query_heads) + "/" + std::to_string(attention.kv_heads);
-  std::string kind = "GQA " + heads;
-  if (attention.kv_heads == attention.query_heads) kind = "MHA " + heads;
-  if (attention.kv_heads == 1) kind = "MQA " + heads;
-  if (attention.kind == AttentionKind::kWindow) {
-    return "window " + std::to_string(attention.window) + ", " + kind;
-  }
-  return kind;
-}
-
-Json model_json(const Model& model) {
-  const ModelCosts costs = count_costs(model);
-  double cache_elements = 0;
-  for (const GroupCosts& group : costs.groups) cache_elements += group.layers * group.cache_elements;
-  return {{"id", model.id},
-          {"name", model.name},
-          {"maker", model.maker},
-          {"family", costs.active_parameters < costs.parameters ? "mixture_of_experts" : "dense"},
-          {"parameters", costs.parameters},
-          {"active_parameters", costs.active_parameters},
-          {"layers", costs.layers},
-          {"hidden_size", costs.hidden_size},
-          {"attention", attention_name(model.groups[0].attention)},
-          {"kv_cache_bytes_per_token_bf16", cache_elements * bytes_per_element(NumberFormat::kBf16)},
-          {"max_context_tokens", model.max_context_tokens ? Json(*model.max_context_tokens) : Json(nullptr)},
-          {"repository", model.repository},
-          {"confidence", kModelConfidenceNames[static_cast<std::size_t>(model.confidence)]},
-          {"source", source_json(model.source)}};
-}
-
 Json field_json(const Field& field, const Scenario& defaults) {
   constexpr std::array<std::string_view, 4> kTypeNames = {"integer", "number", "option", "id"};
   Json options = Json::array();
@@ -124,7 +91,7 @@ Json field_json(const Field& field, const Scenario& defaults) {
 
 Json catalog_json(const Catalogs& catalogs) {
   Json models = Json::array();
-  for (const Model* model : catalogs.models.rows) models.push_back(model_json(*model));
+  for (const Model* model : catalogs.models.rows) models.push_back(model_summary_json(*model));
   Json accelerators = Json::array();
   for (const Accelerator* device : catalogs.accelerators.rows)
     accelerators.push_back(accelerator_json(*device));

@@ -2,8 +2,10 @@
 #include "core/json/estimate_json.h"
 
 #include "core/json/metric_json.h"
+#include "core/json/model_json.h"
 #include "core/json/scenario_json.h"
 #include "core/notes.h"
+#include "core/server_memory.h"
 
 namespace longpeak {
 namespace {
@@ -32,7 +34,7 @@ Json hardware_json(const Scenario& scenario, const Machine& machine) {
           {"critical_intensity_flops_per_byte", in_flops_per_byte(machine.matmul.rate / machine.hbm)}};
 }
 
-Json memory_json(const Memory& memory) {
+Json memory_json(const Memory& memory, const ServerMemory& server) {
   return {{"hbm_bytes", in_bytes(memory.hbm)},
           {"reserved_bytes", in_bytes(memory.reserved)},
           {"weight_bytes", in_bytes(memory.weights.all_devices)},
@@ -43,7 +45,14 @@ Json memory_json(const Memory& memory) {
           {"free_bytes", in_bytes(memory.free)},
           {"missing_bytes", in_bytes(memory.missing)},
           {"fits", memory.fits},
-          {"users", memory.users}};
+          {"users", memory.users},
+          {"weight_bytes_per_device", in_bytes(server.weights_per_device)},
+          {"activation_reserve_bytes_per_device", in_bytes(server.activation_reserve)},
+          {"framework_reserve_bytes_per_device", in_bytes(server.framework_reserve)},
+          {"reserve_bytes_per_device", in_bytes(server.reserve_per_device)},
+          {"kv_budget_bytes_per_device", in_bytes(server.kv_budget_per_device)},
+          {"kv_tokens", server.kv_tokens},
+          {"max_concurrency", server.max_concurrency}};
 }
 
 Json notes_json(const PreparedScenario& prepared, const Estimate& estimate) {
@@ -71,13 +80,10 @@ Json estimate_json(const PreparedScenario& prepared) {
   return {{"scenario", to_json(scenario)},
           {"view", scenario.view == View::kPaper ? "paper" : "peak"},
           {"units", units_of(scenario) == Units::kPaper ? "paper" : "si"},
-          {"model",
-           {{"id", model.id},
-            {"name", model.name},
-            {"parameters", prepared.model.parameters},
-            {"active_parameters", prepared.model.active_parameters}}},
+          {"model", model_json(model, prepared.model)},
           {"hardware", hardware_json(scenario, result.machine)},
-          {"memory", memory_json(result.memory)},
+          {"memory", memory_json(result.memory,
+                                 server_memory(prepared.model, scenario, result.machine, result.memory))},
           {"metrics", std::move(metrics)},
           {"response",
            {{"time_to_first_token_seconds", first_token},

@@ -18,21 +18,30 @@ bool counts_gibibytes(const Scenario& scenario) { return units_of(scenario) == U
 
 double gigabytes_of(Bytes amount) { return in_bytes(amount) / 1e9; }
 
+/// "a", or "(a + b)" where a user keeps recurrent state beside the cache.
+std::string with_state(const std::string& cache, const char* state, const Memory& memory) {
+  return memory.state > Bytes() ? "(" + cache + " + " + state + ")" : cache;
+}
+
 Arithmetic concurrency(const Scenario& scenario, const Estimate& estimate) {
   const Memory& memory = estimate.memory;
   Arithmetic shown{.equation = "E9"};
   if (counts_gibibytes(scenario)) {
-    shown.formula = "max(0, hbm_gigabytes - reserved_gigabytes - weight_gigabytes) / kv_cache_gibibytes";
+    shown.formula = "max(0, hbm_gigabytes - reserved_gigabytes - weight_gigabytes) / " +
+                    with_state("kv_cache_gibibytes", "state_gigabytes", memory);
     shown.terms = {{"hbm_gigabytes", gigabytes_of(memory.hbm)},
                    {"reserved_gigabytes", gigabytes_of(memory.reserved)},
                    {"weight_gigabytes", gigabytes_of(memory.weights.all_devices)},
                    {"kv_cache_gibibytes", gigabytes_of(memory.cache_counted)}};
+    if (memory.state > Bytes()) shown.terms["state_gigabytes"] = gigabytes_of(memory.state);
   } else {
-    shown.formula = "max(0, hbm_bytes - reserved_bytes - weight_bytes) / kv_cache_bytes_stored";
+    shown.formula = "max(0, hbm_bytes - reserved_bytes - weight_bytes) / " +
+                    with_state("kv_cache_bytes_stored", "state_bytes", memory);
     shown.terms = {{"hbm_bytes", in_bytes(memory.hbm)},
                    {"reserved_bytes", in_bytes(memory.reserved)},
                    {"weight_bytes", in_bytes(memory.weights.all_devices)},
                    {"kv_cache_bytes_stored", in_bytes(memory.cache_stored)}};
+    if (memory.state > Bytes()) shown.terms["state_bytes"] = in_bytes(memory.state);
   }
   shown.terms["kv_cache_bytes_per_token"] = in_bytes(memory.cache_per_token);
   shown.terms["context_tokens"] = scenario.workload.context_tokens;
@@ -43,7 +52,9 @@ Arithmetic concurrency(const Scenario& scenario, const Estimate& estimate) {
 bool has_the_papers_form(const PreparedScenario& prepared, const Machine& machine) {
   const Scenario& scenario = prepared.scenario;
   const double context = static_cast<double>(scenario.workload.context_tokens);
-  return prepared.model.group_count == 1 && prepared.model.groups[0].window >= context &&
+  return prepared.model.group_count == 1 && prepared.model.groups[0].cache_parts == 1 &&
+         visible_tokens(prepared.model.groups[0].cache[0]) >= context &&
+         prepared.model.groups[0].state_flops_per_token == 0 &&
          machine.matmul.rate == machine.attention.rate &&
          prefill_attention_fraction(scenario.compression) == 1 &&
          prefill_linear_fraction(scenario.compression) == 1;
@@ -60,7 +71,7 @@ Arithmetic paper_prefill(const PreparedScenario& prepared, const Estimate& estim
     shown.terms = {{"context_tokens", prepared.scenario.workload.context_tokens},
                    {"active_parameters", prepared.model.active_parameters},
                    {"layers", prepared.model.layers},
-                   {"attention_width", prepared.model.groups[0].prefill_pair_dims / 2},
+                   {"attention_width", prepared.model.groups[0].cache[0].prefill_pair_dims / 2},
                    {"flops_per_second", in_flops_per_second(machine.matmul.rate) * devices}};
   } else {
     shown.formula = "linear_flops / matmul_flops_per_second + attention_flops / attention_flops_per_second";
@@ -115,20 +126,26 @@ Arithmetic paper_decode(const Scenario& scenario, const Estimate& estimate) {
   const double ranks = estimate.machine.tensor_parallel;
   const Bytes weights = estimate.decode.work.weights_read * ranks;
   const Bytes cache = estimate.memory.cache_counted;
+  const Bytes state = estimate.memory.state;
   const double bandwidth = in_bytes_per_second(estimate.machine.hbm) * ranks;
   Arithmetic shown{.equation = "E11"};
   if (counts_gibibytes(scenario)) {
-    shown.formula = "(weight_gigabytes + batch * kv_cache_gibibytes) / hbm_gigabytes_per_second";
+    shown.formula = "(weight_gigabytes + batch * " +
+                    with_state("kv_cache_gibibytes", "state_gigabytes", estimate.memory) +
+                    ") / hbm_gigabytes_per_second";
     shown.terms = {{"weight_gigabytes", gigabytes_of(weights)},
                    {"batch", scenario.workload.batch},
                    {"kv_cache_gibibytes", gigabytes_of(cache)},
                    {"hbm_gigabytes_per_second", bandwidth / 1e9}};
+    if (state > Bytes()) shown.terms["state_gigabytes"] = gigabytes_of(state);
   } else {
-    shown.formula = "(weight_bytes_read + batch * kv_cache_bytes) / hbm_bytes_per_second";
+    shown.formula = "(weight_bytes_read + batch * " +
+                    with_state("kv_cache_bytes", "state_bytes", estimate.memory) + ") / hbm_bytes_per_second";
     shown.terms = {{"weight_bytes_read", in_bytes(weights)},
                    {"batch", scenario.workload.batch},
                    {"kv_cache_bytes", in_bytes(cache)},
                    {"hbm_bytes_per_second", bandwidth}};
+    if (state > Bytes()) shown.terms["state_bytes"] = in_bytes(state);
   }
   return shown;
 }

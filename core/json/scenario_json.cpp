@@ -2,6 +2,7 @@
 #include "core/json/scenario_json.h"
 
 #include "core/fields.h"
+#include "core/json/import/import.h"
 #include "core/nearest.h"
 #include "core/validate.h"
 
@@ -10,6 +11,9 @@ namespace {
 
 /// Longest path of the field table; deeper input is not followed.
 constexpr std::size_t kLongestPath = 60;
+
+/// The one field that is an object: a config.json instead of model.id.
+constexpr std::string_view kConfigPath = "model.config";
 
 bool is_section(std::string_view path) {
   if (path.empty()) return true;
@@ -119,6 +123,21 @@ void parse_field(Scenario& scenario, const Field& field, const Json& json, const
   }
 }
 
+/// A configuration in place of a catalog's id.
+void parse_config(Scenario& scenario, const Json& json, InputErrors& errors) {
+  Result<Model> imported = import_model(json);
+  if (imported.ok()) {
+    auto model = std::make_shared<Model>(imported.value());
+    model->config = to_text(json);
+    scenario.imported = std::move(model);
+    return;
+  }
+  for (InputError error : imported.errors()) {
+    error.path = error.path.empty() ? std::string(kConfigPath) : std::string(kConfigPath) + "." + error.path;
+    errors.push_back(std::move(error));
+  }
+}
+
 void parse_section(Scenario& scenario, const std::string& section, const Json& json, const Catalogs& catalogs,
                    InputErrors& errors) {
   if (!json.is_object()) {
@@ -129,7 +148,9 @@ void parse_section(Scenario& scenario, const std::string& section, const Json& j
   for (const auto& [name, value] : json.items()) {
     const std::string path = section.empty() ? name : section + "." + name;
     const bool plain = !name.empty() && name.find('.') == std::string::npos;  // "" and "a.b" name nothing
-    if (const Field* field = plain ? find_field(path) : nullptr) {
+    if (plain && path == kConfigPath) {
+      parse_config(scenario, value, errors);
+    } else if (const Field* field = plain ? find_field(path) : nullptr) {
       parse_field(scenario, *field, value, catalogs, errors);
     } else if (plain && path.size() <= kLongestPath && is_section(path)) {
       parse_section(scenario, path, value, catalogs, errors);
@@ -151,12 +172,25 @@ void place(Json& object, std::string_view path, Json value) {
   }
 }
 
-double resolved(const Scenario& scenario, const Field& field) {
-  if (const auto given = field.get(scenario)) return *given;
+void place_id(Json& json, const Scenario& scenario, std::string_view path) {
+  if (path != "model.id") {
+    place(json, path, scenario.device->id);
+  } else if (scenario.imported) {
+    place(json, kConfigPath, Json::parse(scenario.imported->config, nullptr, /*allow_exceptions=*/false));
+  } else {
+    place(json, path, scenario.model->id);
+  }
+}
+
+/// The value a field has, its own or the one of the field it follows; nothing for those that follow the
+/// model.
+std::optional<double> resolved(const Scenario& scenario, const Field& field) {
+  if (const auto given = field.get(scenario)) return given;
   if (field.path == "deployment.tensor_parallel") return static_cast<double>(tensor_parallel_of(scenario));
   if (field.path == "workload.session.document_tokens")
     return static_cast<double>(document_tokens_of(scenario));
-  return static_cast<double>(units_of(scenario));
+  if (field.path == "units") return static_cast<double>(units_of(scenario));
+  return std::nullopt;
 }
 
 Json number_json(const Field& field, double value) {
@@ -172,6 +206,14 @@ Result<Scenario> parse_scenario(const Json& json, const Catalogs& catalogs) {
   scenario.device = find_row(catalogs.accelerators.rows, kDefaultAcceleratorId);
   InputErrors errors;
   parse_section(scenario, "", json, catalogs, errors);
+  if (scenario.imported) {
+    if (json.at("model").contains("id")) {
+      errors.push_back({ErrorCode::kInconsistent, "model", "takes either id or config, not both"});
+    }
+    scenario.model = scenario.imported.get();
+    const bool chosen = json.contains("deployment") && json.at("deployment").contains("weight_format");
+    if (!chosen && scenario.imported->quantization) scenario.deployment.weights_as_stored = true;
+  }
   if (errors.empty()) errors = contradictions(scenario);
   if (!errors.empty()) return errors;
   return scenario;
@@ -186,16 +228,12 @@ Result<Scenario> parse_scenario(std::string_view text, const Catalogs& catalogs)
 Json to_json(const Scenario& scenario) {
   Json json = Json::object();
   for (const Field& field : scenario_fields()) {
-    switch (field.type) {
-      case FieldType::kId:
-        place(json, field.path, field.path == "model.id" ? scenario.model->id : scenario.device->id);
-        break;
-      case FieldType::kOption:
-        place(json, field.path, field.options[static_cast<std::size_t>(resolved(scenario, field))]);
-        break;
-      case FieldType::kInteger:
-      case FieldType::kNumber:
-        place(json, field.path, number_json(field, resolved(scenario, field)));
+    if (field.type == FieldType::kId) {
+      place_id(json, scenario, field.path);
+    } else if (const std::optional<double> value = resolved(scenario, field)) {
+      place(json, field.path,
+            field.type == FieldType::kOption ? Json(field.options[static_cast<std::size_t>(*value)])
+                                             : number_json(field, *value));
     }
   }
   return json;

@@ -1,32 +1,91 @@
 // SPDX-License-Identifier: MIT
-// Cohere Command R+.
+// Models of Cohere.
 #pragma once
 
-#include "core/model.h"
+#include <array>
+
+#include "core/model_catalog/row.h"
 
 namespace longpeak {
 
-// Attention and feed-forward stand side by side behind one norm.
-inline constexpr Model kCommandRPlus{
-    .id = "command-r-plus",
-    .name = "Command R+",
-    .maker = "Cohere",
-    .repository = "CohereLabs/c4ai-command-r-plus",
-    .hidden_size = 12288,
-    .vocabulary_size = 256'000,
-    .tied_embedding = true,
-    .max_context_tokens = 131'072,
-    .groups = {{{.layers = 64,
-                 .attention = {.query_heads = 96,
-                               .kv_heads = 8,
-                               .key_dim = 128,
-                               .value_dim = 128,
-                               .qk_norm = QkNorm::kPerHead},
-                 .feed_forward = {.intermediate = 33'792},
-                 .norms = 1}}},
-    .confidence = ModelConfidence::kSecondary,
-    .source = {"config.json as restated in github.com/Eco-Sphere/kv-cache-calculator", "2024-04"},
+inline constexpr std::array kCohereModels = {
+    ModelRow{
+        .id = "command-r-v01",
+        .name = "Command R v01 35B",
+        .maker = "Cohere",
+        .repository = "CohereLabs/c4ai-command-r-v01",
+        .config =
+            R"({"model_type": "cohere", "hidden_size": 8192, "num_hidden_layers": 40, "num_attention_heads": 64,
+"num_key_value_heads": 64, "vocab_size": 256000, "max_position_embeddings": 131072,
+"intermediate_size": 22528, "tie_word_embeddings": true})",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
+                  "config.json URLs)",
+        .date = "2024-03",
+        .published_parameters = 35000000000,
+    },
+    ModelRow{
+        .id = "command-r-08-2024",
+        .name = "Command R 08-2024 32B",
+        .maker = "Cohere",
+        .repository = "CohereLabs/c4ai-command-r-08-2024",
+        .config =
+            R"({"model_type": "cohere", "hidden_size": 8192, "num_hidden_layers": 40, "num_attention_heads": 64,
+"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 131072,
+"intermediate_size": 24576, "tie_word_embeddings": true})",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "copy of the published config.json",
+        .date = "2024-08",
+        .published_parameters = 32300000000,
+    },
+    ModelRow{
+        .id = "command-r-plus",
+        .name = "Command R+ 104B",
+        .maker = "Cohere",
+        .repository = "CohereLabs/c4ai-command-r-plus",
+        .config =
+            R"({"model_type": "cohere", "hidden_size": 12288, "num_hidden_layers": 64, "num_attention_heads": 96,
+"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 131072,
+"intermediate_size": 33792, "tie_word_embeddings": true, "use_qk_norm": true})",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
+                  "config.json URLs)",
+        .date = "2024-04",
+        .published_parameters = 104000000000,
+        .remark = "Published as 104B, rounded.",
+    },
+    ModelRow{
+        .id = "command-r7b",
+        .name = "Command R7B 12-2024",
+        .maker = "Cohere",
+        .repository = "CohereLabs/c4ai-command-r7b-12-2024",
+        .config =
+            R"({"model_type": "cohere2", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 132096,
+"intermediate_size": 14336, "tie_word_embeddings": true, "sliding_window": 4096,
+"sliding_window_pattern": 4})",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
+                  "config.json URLs)",
+        .date = "2024-12",
+        .published_parameters = 8030000000,
+    },
+    ModelRow{
+        .id = "command-a",
+        .name = "Command A 03-2025 111B",
+        .maker = "Cohere",
+        .repository = "CohereLabs/c4ai-command-a-03-2025",
+        .config =
+            R"({"model_type": "cohere2", "hidden_size": 12288, "num_hidden_layers": 64, "num_attention_heads": 96,
+"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 131072,
+"intermediate_size": 36864, "tie_word_embeddings": true, "sliding_window": 4096,
+"sliding_window_pattern": 4})",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
+                  "config.json URLs)",
+        .date = "2025-03",
+        .published_parameters = 111000000000,
+    },
 };
-static_assert(is_valid(kCommandRPlus));
 
 }  // namespace longpeak

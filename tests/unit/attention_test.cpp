@@ -63,29 +63,29 @@ GroupCosts group_of(std::string_view id) { return count_costs(model(id)).groups[
 
 TEST_CASE("attention: MLA multiplies 192 + 128 at prefill and 576 + 512 absorbed at decode") {
   const GroupCosts group = group_of("deepseek-v3");
-  CHECK(group.prefill_pair_dims == 128 * (192 + 128));
-  CHECK(group.decode_pair_dims == 128 * (576 + 512));
-  CHECK(group.cache_elements == 576);
+  CHECK(group.cache[0].prefill_pair_dims == 128 * (192 + 128));
+  CHECK(group.cache[0].decode_pair_dims == 128 * (576 + 512));
+  CHECK(group.cache[0].entry_elements == 576);
 }
 
 TEST_CASE("attention: query heads multiply, key heads are stored") {
   const GroupCosts group = group_of("llama-3.1-70b");
-  CHECK(group.prefill_pair_dims == 64 * 256);
-  CHECK(group.decode_pair_dims == 64 * 256);
-  CHECK(group.cache_elements == 8 * 256);
+  CHECK(group.cache[0].prefill_pair_dims == 64 * 256);
+  CHECK(group.cache[0].decode_pair_dims == 64 * 256);
+  CHECK(group.cache[0].entry_elements == 8 * 256);
 }
 
 TEST_CASE("attention: a cache divides by its KV heads at most") {
-  GroupCosts group;
-  group.kv_heads = 4;
-  CHECK(cache_share(group, 1) == 1);
-  CHECK(cache_share(group, 2) == 0.5);
-  CHECK(cache_share(group, 4) == 0.25);
-  CHECK(cache_share(group, 8) == 0.25);  // copies: neither 0 nor 1/8
-  CHECK(cache_share(group, 64) == 0.25);
-  CHECK(cache_share(group, 3) == 0.5);  // the busiest of three ranks holds two heads
-  group.kv_heads = 1;
-  CHECK(cache_share(group, 8) == 1);  // MQA and MLA: the whole cache on each rank
+  CachePart part;
+  part.shards = 4;
+  CHECK(cache_share(part, 1) == 1);
+  CHECK(cache_share(part, 2) == 0.5);
+  CHECK(cache_share(part, 4) == 0.25);
+  CHECK(cache_share(part, 8) == 0.25);  // copies: neither 0 nor 1/8
+  CHECK(cache_share(part, 64) == 0.25);
+  CHECK(cache_share(part, 3) == 0.5);  // the busiest of three ranks holds two heads
+  part.shards = 1;
+  CHECK(cache_share(part, 8) == 1);  // MQA and MLA: the whole cache on each rank
 }
 
 TEST_CASE("attention: query heads divide by rank, the busiest counts") {

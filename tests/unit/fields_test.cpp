@@ -28,12 +28,22 @@ TEST_CASE("fields: all members of the contract are there") {
   for (const char* path : {"model.id",
                            "hardware.id",
                            "hardware.count",
+                           "hardware.memory_bytes",
+                           "hardware.hbm_bytes_per_second",
+                           "hardware.dense_flops_per_second",
+                           "hardware.host_link_bytes_per_second",
+                           "hardware.device_link_bytes_per_second",
                            "deployment.tensor_parallel",
                            "deployment.pipeline_parallel",
                            "deployment.weight_format",
                            "deployment.kv_format",
                            "deployment.memory_utilization_fraction",
                            "deployment.reserved_bytes",
+                           "deployment.activation_reserve_bytes",
+                           "deployment.framework_reserve_bytes",
+                           "deployment.kv_budget_bytes_per_device",
+                           "deployment.kv_block_tokens",
+                           "deployment.cache_management",
                            "deployment.host_links",
                            "deployment.host_link_duplex",
                            "workload.context_tokens",
@@ -55,7 +65,7 @@ TEST_CASE("fields: all members of the contract are there") {
     CAPTURE(std::string(path));
     CHECK(find_field(path) != nullptr);
   }
-  CHECK(scenario_fields().size() == 27);
+  CHECK(scenario_fields().size() == 37);
 }
 
 TEST_CASE("fields: there is none of another name") {
@@ -127,7 +137,9 @@ TEST_CASE("fields: defaults are the paper's running example and in range") {
     if (field.type == FieldType::kId) continue;
     CAPTURE(std::string(field.path));
     const auto value = field.get(scenario);
-    CHECK(value.has_value() == field.default_rule.empty());
+    // The weight format has a value, and a rule for imported configurations besides.
+    const bool follows_import = field.path == "deployment.weight_format";
+    CHECK(value.has_value() == (field.default_rule.empty() || follows_import));
     if (value && is_numeric(field)) CHECK(defect_of(field, *value) == "");
   }
   CHECK(scenario.workload.context_tokens == 50'000);

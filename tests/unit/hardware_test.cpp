@@ -44,7 +44,7 @@ TEST_CASE("hardware: dates are ISO, as far as they are known") {
     if (row->price)
       CHECK((is_iso(row->price->date) && row->price->usd_per_hour > 0 && !row->price->provider.empty()));
   }
-  for (const Model* row : built_in_models().rows) CHECK(is_iso(row->source.date));
+  for (const Model* row : built_in_models().rows) CHECK(is_iso(row->source_date));
 }
 
 TEST_CASE("hardware: the devices that must be there are") {

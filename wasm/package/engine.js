@@ -43,6 +43,12 @@ export function createEngine(module) {
   const catalog = JSON.parse(module.catalog()).value;
   const paperFigures = JSON.parse(module.paperFigures()).value;
 
+  function importModel(config) {
+    if (typeof config === "string") return JSON.parse(module.importModel(config));
+    const { text, failed } = toText(config, "configuration");
+    return failed ?? JSON.parse(module.importModel(text));
+  }
+
   function evaluate(scenario) {
     const { text, failed } = toText(scenario, "scenario");
     return failed ?? JSON.parse(module.evaluate(text));
@@ -81,6 +87,7 @@ export function createEngine(module) {
     version: catalog.version,
     catalog: () => structuredClone(catalog),
     paperFigures: () => structuredClone(paperFigures),
+    importModel,
     evaluate,
     sweep,
     evaluateMany: (first, values, scenario) =>

@@ -20,15 +20,31 @@ export type Format = "fp32" | "bf16" | "fp16" | "fp8" | "int8" | "fp4" | "int4";
 
 /** What is asked. Every field is optional; `Catalog.fields` holds the default, range and help of each. */
 export interface Scenario {
-  model?: { id?: string };
-  hardware?: { id?: string; count?: number };
+  /** A built-in model by its id, or a Hugging Face config.json as an object. */
+  model?: { id?: string } | { config: object };
+  hardware?: {
+    id?: string;
+    count?: number;
+    /** Figures of your own, per device, in place of the catalog's. */
+    memory_bytes?: number;
+    hbm_bytes_per_second?: number;
+    dense_flops_per_second?: number;
+    host_link_bytes_per_second?: number;
+    device_link_bytes_per_second?: number;
+  };
   deployment?: {
     tensor_parallel?: number;
     pipeline_parallel?: number;
-    weight_format?: Format;
+    /** `checkpoint`: as the published weights are stored. */
+    weight_format?: Format | "checkpoint";
     kv_format?: Format;
     memory_utilization_fraction?: number;
     reserved_bytes?: number;
+    activation_reserve_bytes?: number;
+    framework_reserve_bytes?: number;
+    kv_budget_bytes_per_device?: number;
+    kv_block_tokens?: number;
+    cache_management?: "per_layer" | "uniform";
     host_links?: "one" | "one_per_device";
     host_link_duplex?: "half" | "full";
   };
@@ -74,6 +90,12 @@ export interface InputError {
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; errors: InputError[] };
 
+/** Parameters of the text decoder by part; their sum is `parameters`. */
+export type ParametersByPart = Record<
+  "embedding" | "head" | "attention" | "feed_forward" | "experts" | "router" | "norm",
+  number
+>;
+
 /** One of the five metrics. */
 export interface Metric {
   /** null where the device has no such part: no host link, no context switch. */
@@ -113,6 +135,7 @@ export interface Estimate {
     parameters: number;
     /** The same with only the experts one token is routed to. */
     active_parameters: number;
+    parameters_by_part: ParametersByPart;
   };
   hardware: {
     id: string;
@@ -158,6 +181,18 @@ export interface Estimate {
     fits: boolean;
     /** Whole users that fit at the context length: concurrency rounded down. */
     users: number;
+    /** From here on as servers count it when they start; the peak's concurrency leaves the reserves out. */
+    weight_bytes_per_device: number;
+    activation_reserve_bytes_per_device: number;
+    framework_reserve_bytes_per_device: number;
+    /** Activations, framework and reserved_bytes. */
+    reserve_bytes_per_device: number;
+    /** memory utilization x HBM - weights - reserves, or the budget given. */
+    kv_budget_bytes_per_device: number;
+    /** Tokens of cache one replica holds, in whole pages. */
+    kv_tokens: number;
+    /** Requests of the context length one replica holds. */
+    max_concurrency: number;
   };
   metrics: Record<MetricName, Metric>;
   /** One request alone: prefill, then output_tokens at the context length. */
@@ -209,6 +244,48 @@ export interface Source {
   date: string;
 }
 
+/** What the importer understood of a config.json. */
+export interface ImportedModel {
+  name: string;
+  family: "dense" | "mixture_of_experts";
+  parameters: number;
+  active_parameters: number;
+  parameters_by_part: ParametersByPart;
+  layers: number;
+  hidden_size: number;
+  attention: string;
+  kv_cache_bytes_per_token_bf16: number;
+  /** Recurrent and convolution state of one sequence. */
+  state_bytes: number;
+  max_context_tokens: number | null;
+  /** For example "fp8, blocks of 128 x 128"; null where every weight has 16 bits. */
+  quantization: string | null;
+  /** Text decoder as the checkpoint stores it, scales counted. */
+  weight_bytes: number;
+  /** Kinds of layers; those with the same shape are one group. */
+  groups: LayerGroup[];
+  /** For each layer in order, the index of its group. */
+  layer_groups: number[];
+  /** What the checkpoint holds beside the text decoder; never part of a total. */
+  beside: { name: string; parameters: number | null }[];
+}
+
+export interface LayerGroup {
+  layers: number;
+  kind: "none" | "full" | "window" | "chunked" | "latent" | "compressed" | "recurrent";
+  /** For example "window 4096, GQA 32/8". */
+  attention: string;
+  /** For example "8 of 256 experts of 2048 + 2048". */
+  feed_forward: string;
+  /** Of one layer. */
+  kv_cache_elements_per_token: number;
+  /** Of one layer's windowed part; null where the cache grows without end. */
+  kv_cache_elements_at_most: number | null;
+  /** Of one layer and sequence, FP32. */
+  state_elements: number;
+  convolution_elements: number;
+}
+
 export interface CatalogModel {
   id: string;
   name: string;
@@ -218,15 +295,25 @@ export interface CatalogModel {
   active_parameters: number;
   layers: number;
   hidden_size: number;
-  /** For example "GQA 64/8" or "MLA, rank 512". */
+  /** For example "fp8, blocks of 128 x 128"; null where every weight has 16 bits. */
+  quantization: string | null;
+  /** Text decoder as the checkpoint stores it, scales counted. */
+  weight_bytes: number;
+  /** As its maker prints it; null where none was seen. */
+  published_parameters: number | null;
+  /** For example "GQA 64/8" or "MLA, rank 512"; several kinds are parted by "; ". */
   attention: string;
   kv_cache_bytes_per_token_bf16: number;
+  /** Recurrent and convolution state of one sequence. */
+  state_bytes: number;
   /** Longest context the model was released for; null when not stated. */
   max_context_tokens: number | null;
   /** Checkpoint the shape was read from. */
   repository: string;
-  /** "config": the published configuration; "secondary": a restatement; "paper": the paper's arithmetic. */
-  confidence: "config" | "secondary" | "paper";
+  /** Why the count departs from the published one, and traps; "" when none. */
+  remark: string;
+  /** The published configuration, a restatement of it, from memory, or the paper's arithmetic. */
+  confidence: "config" | "secondary" | "recalled" | "paper";
   source: Source;
 }
 
@@ -275,7 +362,17 @@ export interface Field {
   help: string;
   type: "integer" | "number" | "option" | "id";
   unit:
-    "" | "tokens" | "bytes" | "seconds" | "fraction" | "users" | "devices" | "sequences" | "rounds";
+    | ""
+    | "tokens"
+    | "bytes"
+    | "seconds"
+    | "bytes_per_second"
+    | "flops_per_second"
+    | "fraction"
+    | "users"
+    | "devices"
+    | "sequences"
+    | "rounds";
   /** Inclusive; null for option and id. */
   minimum: number | null;
   maximum: number | null;
@@ -320,6 +417,8 @@ export interface PaperFigure {
 export interface Engine {
   readonly version: string;
   catalog(): Catalog;
+  /** A Hugging Face config.json, as text or as an object. */
+  importModel(config: string | object): Answer<ImportedModel>;
   evaluate(scenario: Scenario): Answer<Estimate>;
   sweep(scenario: Scenario, request: SweepRequest): Answer<Sweep>;
   /** One answer for each scenario, in order. */

@@ -11,9 +11,10 @@ export interface Evaluation {
   errors: InputError[];
 }
 
-/** The scenario without the fields that the errors name. */
+/** The scenario without the fields that the errors name; a config.json goes as a whole. */
 function withoutErrors(scenario: Scenario, errors: InputError[]): Scenario {
-  return errors.reduce((rest, error) => withField(rest, error.path, undefined), scenario);
+  const field = (path: string): string => (path.startsWith("model.config") ? "model" : path);
+  return errors.reduce((rest, error) => withField(rest, field(error.path), undefined), scenario);
 }
 
 export function createEvaluator(engine: Engine): (scenario: Scenario) => Evaluation {

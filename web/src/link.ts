@@ -6,15 +6,19 @@
 
 import type { Catalog, Field, InputError, Scenario } from "longpeak";
 import { formatInteger } from "./format.ts";
+import { configFromLink, configToLink, ownConfig, withOwnModel } from "./own_model.ts";
 import { parseQuantity } from "./parse_quantity.ts";
 import { changedFields, readField, withField } from "./scenario.ts";
 import type { FieldValue } from "./scenario.ts";
 import { defaultState, views } from "./state.ts";
 import type { PageState } from "./state.ts";
 
-export const maximumFragmentLength = 8192;
+export const maximumFragmentLength = 65_536;
 export const maximumSeries = 8;
 export const maximumContexts = 16;
+
+/** Holds the config.json of one's own model. */
+const configKey = "model.config";
 
 /** Key and value, both decoded except for the commas of a list. */
 type Pair = [key: string, value: string];
@@ -33,6 +37,8 @@ const encodeList = (values: readonly (string | number)[]): string =>
 /** The fragment of a state, with its `#`. */
 export function stateToFragment(state: PageState, fields: Field[]): string {
   const parts = [`v${linkVersion}`];
+  const config = ownConfig(state.scenario);
+  if (config !== undefined) parts.push(`${configKey}=${configToLink(config)}`);
   for (const field of changedFields(state.scenario, fields)) {
     const value = readField(state.scenario, field.path);
     if (value !== undefined) parts.push(`${field.path}=${encodeURIComponent(value)}`);
@@ -175,6 +181,13 @@ function readPair(state: PageState, [key, raw]: Pair, fields: Field[], problems:
     const value = readFieldValue(field, text);
     if (typeof value === "object") problems.push(value);
     else state.scenario = withField(state.scenario, key, value);
+  } else if (key === configKey) {
+    const answer = configFromLink(text);
+    if (answer.ok) state.scenario = withOwnModel(state.scenario, answer.config);
+    else
+      problems.push(
+        problem("malformed_json", key, `The link has a broken ${key}. ${answer.message}`),
+      );
   } else if (key === "series.hardware") {
     state.series.hardware = readSeries(key, list, problems);
   } else if (key === "series.model") {
@@ -199,7 +212,7 @@ function readPair(state: PageState, [key, raw]: Pair, fields: Field[], problems:
         "unknown_field",
         key.slice(0, 80),
         `The link has a key ${shown(key)} that is no field; keys are field paths such as ` +
-          "workload.context_tokens, and series.hardware, series.model, contexts, show.",
+          "workload.context_tokens, and model.config, series.hardware, series.model, contexts, show.",
       ),
     );
   }
@@ -240,6 +253,11 @@ export function fragmentToState(fragment: string, fields: Field[]): LinkAnswer {
   let pairs = readPairs(parts, problems);
   const from = Math.min(version === undefined ? linkVersion : Number(version), linkVersion);
   for (const upgrade of upgradeSteps.slice(from - 1)) pairs = upgrade(pairs);
+  if (pairs.some(([key]) => key === configKey) && pairs.some(([key]) => key === "model.id")) {
+    const message = "The link gives both model.id and model.config; model.config is used.";
+    problems.push(problem("inconsistent", "model.id", message));
+    pairs = pairs.filter(([key]) => key !== "model.id");
+  }
   for (const pair of pairs) readPair(state, pair, fields, problems);
   return { state, problems };
 }

@@ -13,6 +13,8 @@ function connectSectionLinks(): void {
     if (target === null) return;
     event.preventDefault();
     if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
+    const folded = target.querySelector<HTMLDetailsElement>(":scope > details");
+    if (folded !== null) folded.open = true;
     target.focus({ preventScroll: true });
     target.scrollIntoView();
   });

@@ -4,7 +4,7 @@
 import type { Field } from "longpeak";
 import { formatText, formatInteger } from "./format.ts";
 
-export type QuantityUnit = Field["unit"] | "bytes_per_second";
+export type QuantityUnit = Field["unit"];
 
 export type Parsed =
   | { ok: true; value: number; /** How the entry was understood. */ echo: string }
@@ -43,6 +43,7 @@ const accepted: Record<QuantityUnit, string> = {
   tokens: "enter tokens such as 50000, 128K (128,000), 128Ki (131,072) or 1M.",
   bytes: "enter bytes such as 80GB (80e9), 80GiB (80 × 2^30), 500MB or 2e9.",
   bytes_per_second: "enter a rate such as 2TB/s, 900GB/s or 2e12.",
+  flops_per_second: "enter a rate such as 989 TFLOP/s, 1.2 PFLOP/s or 9.89e14.",
   seconds: "enter a time such as 60, 60 s, 1 min, 500 ms or 2 h.",
   fraction: "enter a share such as 0.9, 90 % or 1/250.",
   users: "enter a number such as 8 or 1K.",
@@ -84,6 +85,10 @@ function scaleOf(suffix: string, unit: QuantityUnit): number | undefined {
     if (/b(?:it|ps)/.test(lower) && !lower.includes("byte")) return undefined;
     const prefix = lower.replace(rate, "").replace(/(?:bytes?|b)$/, "");
     return binary[prefix] ?? (prefix === "b" ? undefined : decimal[prefix]);
+  }
+  if (unit === "flops_per_second") {
+    const prefix = /^([kmgtpe]?)(?:flops|flop\s*\/\s*s|flops\s*\/\s*s)?$/.exec(lower)?.[1];
+    return prefix === "e" ? 1e18 : prefix === undefined ? undefined : decimal[prefix];
   }
   const names = unitNames[unit];
   const match = /^(ki|mi|gi|[kmgb])?\s*(.*)$/.exec(lower);
@@ -171,17 +176,19 @@ export function entryText(value: number, unit: QuantityUnit): string {
         ) ?? (Number.isInteger(value) ? formatInteger(value) : String(value))
       );
     case "bytes":
-      return (
-        scaled(
-          [
-            [1e12, " TB"],
-            [1e9, " GB"],
-            [1e6, " MB"],
-            [1e3, " kB"],
-          ],
-          5,
-        ) ?? `${value}${value === 0 ? "" : " B"}`
-      );
+    case "bytes_per_second":
+    case "flops_per_second": {
+      const symbol = { bytes: "B", bytes_per_second: "B/s", flops_per_second: "FLOP/s" }[unit];
+      const prefixes: readonly [number, string][] = [
+        [1e15, ` P${symbol}`],
+        [1e12, ` T${symbol}`],
+        [1e9, ` G${symbol}`],
+        [1e6, ` M${symbol}`],
+        [1e3, ` k${symbol}`],
+      ];
+      const usual = unit === "bytes" ? prefixes.slice(1) : prefixes;
+      return scaled(usual, 5) ?? `${value}${value === 0 ? "" : ` ${symbol}`}`;
+    }
     case "fraction":
       return size <= 1 && size >= 0.001 ? `${rounding(value * 100)} %` : String(value);
     case "seconds":

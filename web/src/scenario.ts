@@ -2,6 +2,7 @@
 // Reading and writing one field of a scenario by its path, as in `workload.context_tokens`.
 
 import type { Field, Scenario } from "longpeak";
+import { ownConfig, withOwnModel } from "./own_model.ts";
 
 export type FieldValue = string | number;
 
@@ -43,7 +44,9 @@ export function withField(
   path: string,
   value: FieldValue | undefined,
 ): Scenario {
-  return writeBranch(scenario as Branch, path.split("."), value) as Scenario;
+  // A built-in model takes the place of one's own.
+  const base = path === "model.id" && ownConfig(scenario) ? { ...scenario, model: {} } : scenario;
+  return writeBranch(base as Branch, path.split("."), value) as Scenario;
 }
 
 /** The fields whose values differ from their defaults, in the order of the field table. */
@@ -56,7 +59,8 @@ export function changedFields(scenario: Scenario, fields: Field[]): Field[] {
 
 /** The scenario with only what differs from the defaults. */
 export function onlyChanges(scenario: Scenario, fields: Field[]): Scenario {
-  let changes: Scenario = {};
+  const config = ownConfig(scenario);
+  let changes: Scenario = config === undefined ? {} : withOwnModel({}, config);
   for (const field of changedFields(scenario, fields)) {
     changes = withField(changes, field.path, readField(scenario, field.path));
   }

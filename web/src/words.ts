@@ -2,7 +2,8 @@
 // The scenario as a sentence.
 
 import type { Estimate } from "longpeak";
-import { formatContext, formatInteger } from "./format.ts";
+import { formatContext, formatInteger, formatQuantity } from "./format.ts";
+import { ownConfig, ownModelName } from "./own_model.ts";
 
 const numerals = [
   "no",
@@ -34,14 +35,23 @@ function article(format: string): string {
   return /^[fi]/.test(format) ? "an" : "a";
 }
 
+/** "Yi-34B-200K", or of one's own "own model gpt_oss with 20.9 billion parameters". */
+function modelInWords({ model, scenario }: Estimate): string {
+  const config = ownConfig(scenario);
+  if (config === undefined) return model.name;
+  const { text, unit } = formatQuantity(model.parameters, "parameters");
+  return `${ownModelName(config)} with ${text} ${unit}`;
+}
+
 /** For example "Yi-34B-200K in bf16 on one A100 80GB SXM, 50K tokens, one user". */
 export function scenarioInWords(estimate: Estimate): string {
   const { deployment, workload, compression } = estimate.scenario;
   const weights = deployment?.weight_format ?? "bf16";
   const cache = deployment?.kv_format ?? "bf16";
-  const formats = weights === cache ? weights : `${weights} with ${article(cache)} ${cache} cache`;
+  const stored = weights === "checkpoint" ? "its checkpoint’s formats" : weights;
+  const formats = weights === cache ? weights : `${stored} with ${article(cache)} ${cache} cache`;
   const { count, name, tensor_parallel, pipeline_parallel } = estimate.hardware;
-  const parts = [`${estimate.model.name} in ${formats} on ${countInWords(count)} ${name}`];
+  const parts = [`${modelInWords(estimate)} in ${formats} on ${countInWords(count)} ${name}`];
   if (pipeline_parallel > 1 || (count > 1 && tensor_parallel !== count)) {
     parts.push(`tensor parallel ${tensor_parallel}, pipeline parallel ${pipeline_parallel}`);
   }

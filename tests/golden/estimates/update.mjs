@@ -12,8 +12,10 @@ for (const name of await readdir(folder)) {
   const golden = JSON.parse(await readFile(file, "utf8"));
   const answer = engine.evaluate(golden.scenario);
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.errors)}`);
-  for (const path of Object.keys(golden.expected)) {
+  let moved = false;
+  for (const [path, before] of Object.entries(golden.expected)) {
     golden.expected[path] = path.split(".").reduce((value, key) => value[key], answer.value);
+    moved ||= golden.expected[path] !== before;
   }
-  await writeFile(file, `${JSON.stringify(golden, null, 2)}\n`);
+  if (moved) await writeFile(file, `${JSON.stringify(golden, null, 2)}\n`);
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 import * as accessibility from "./accessibility.mjs";
+import * as catalog from "./catalog.mjs";
 import * as curves from "./curves.mjs";
 import * as embed from "./embed.mjs";
+import * as importing from "./import.mjs";
 import * as inputs from "./inputs.mjs";
 import * as keyboard from "./keyboard.mjs";
 import * as links from "./links.mjs";
@@ -16,6 +18,8 @@ export const ALL = [
   inputs,
   table,
   curves,
+  importing,
+  catalog,
   links,
   share,
   embed,

@@ -25,6 +25,8 @@ export function axisFields(catalog: Catalog): Field[] {
 const usualRanges: Partial<Record<Field["unit"], readonly [low: number, high: number]>> = {
   tokens: [1e3, 1e7],
   bytes: [1e8, 1e11],
+  bytes_per_second: [1e10, 1e13],
+  flops_per_second: [1e13, 1e16],
   seconds: [1, 1e3],
   fraction: [0.01, 1],
   devices: [1, 64],

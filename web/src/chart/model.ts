@@ -4,6 +4,7 @@
 import type { Catalog, Engine, Field, Scenario } from "longpeak";
 import { createEvaluator } from "../evaluation.ts";
 import type { Evaluation } from "../evaluation.ts";
+import { followedValue } from "../followed.ts";
 import { formatText } from "../format.ts";
 import { readField, withField } from "../scenario.ts";
 import type { PageState } from "../state.ts";
@@ -87,7 +88,8 @@ export class CurveModel {
   private contentOf({ series }: PageState, axisPath: string): PanelContent {
     const { estimate, scenario } = this.evaluation;
     const field = this.field(axisPath);
-    const current = Number(readField(estimate.scenario, field.path) ?? field.minimum ?? 1);
+    const known = readField(estimate.scenario, field.path) ?? followedValue(estimate, field.path);
+    const current = Number(known ?? field.minimum ?? 1);
     const axis = axisOf(field, current, estimate.hardware.count);
     const curves = listSeries(scenario, series, this.catalog, this.slots).map((item) => ({
       series: item,

@@ -2,6 +2,7 @@
 // Which curves are drawn: the current scenario, and the same with another model or other hardware.
 
 import type { Catalog, Scenario } from "longpeak";
+import { ownConfig, ownModelName } from "../own_model.ts";
 import { readField, withField } from "../scenario.ts";
 import type { PageState } from "../state.ts";
 import { shortNames } from "./short_names.ts";
@@ -54,7 +55,8 @@ export function listSeries(
   catalog: Catalog,
   slots: Slots,
 ): Series[] {
-  const model = idOf(scenario, "model.id", catalog);
+  const own = ownConfig(scenario);
+  const model = own ? ownModelName(own) : idOf(scenario, "model.id", catalog);
   const hardware = idOf(scenario, "hardware.id", catalog);
   const hardwareIds = extra.hardware.filter((id) => id !== hardware);
   const modelIds = extra.model.filter((id) => id !== model);

@@ -3,6 +3,7 @@
 
 import type { Field } from "longpeak";
 import { element, liveText } from "../dom.ts";
+import { ownConfig } from "../own_model.ts";
 import { readField, withField } from "../scenario.ts";
 import type { FieldValue } from "../scenario.ts";
 import type { Store } from "../state.ts";
@@ -12,6 +13,8 @@ export interface FieldView {
   value: FieldValue | undefined;
   /** What the engine computes with. */
   effective: FieldValue | undefined;
+  /** What stands in an empty entry: the value that the field follows while it is not set. */
+  placeholder: string;
   /** What the engine says against the value; "" when nothing. */
   error: string;
 }
@@ -52,8 +55,9 @@ export function setField(
   value: FieldValue | undefined,
   gesture?: string,
 ): void {
-  const current = readField(store.get().scenario, path);
-  if (current === value) return;
+  const { scenario } = store.get();
+  const endsOwnModel = path === "model.id" && ownConfig(scenario) !== undefined;
+  if (readField(scenario, path) === value && !endsOwnModel) return;
   store.update(
     (state) => ({ ...state, scenario: withField(state.scenario, path, value) }),
     gesture,

@@ -4,8 +4,10 @@
 import type { Catalog, Field, InputError, Scenario } from "longpeak";
 import { element, liveText } from "../dom.ts";
 import type { Evaluation } from "../evaluation.ts";
+import { followedText } from "../followed.ts";
 import { formatText } from "../format.ts";
 import { optionTitle } from "../names.ts";
+import { ownConfig, ownModelName } from "../own_model.ts";
 import { entryText } from "../parse_quantity.ts";
 import { changedFields, readField } from "../scenario.ts";
 import type { PageState, Store } from "../state.ts";
@@ -22,6 +24,8 @@ export interface Form {
   show(state: PageState, evaluation: Evaluation): void;
   /** Whether anything typed could not be read. */
   hasProblem(): boolean;
+  /** The field of a path, to put something beside it. */
+  field(path: string): HTMLElement | undefined;
 }
 
 function modelChoices(catalog: Catalog): Choice[] {
@@ -74,6 +78,12 @@ function differences(scenario: Scenario, fields: Field[]): string {
       return `${field.label} ${text}`;
     })
     .join(", ");
+}
+
+/** A model of one's own has no id; the entry of the model shows its name. */
+function ownName(scenario: Scenario, path: string): string | undefined {
+  const config = path === "model.id" ? ownConfig(scenario) : undefined;
+  return config && ownModelName(config);
 }
 
 /** What the engine says against one field. */
@@ -141,11 +151,13 @@ export function createForm(
 
   return {
     hasProblem: () => controls.some((control) => control.hasProblem()),
+    field: (path) => controls.find((control) => control.path === path)?.element,
     show(state, evaluation) {
       for (const control of controls) {
         control.show({
-          value: readField(state.scenario, control.path),
+          value: readField(state.scenario, control.path) ?? ownName(state.scenario, control.path),
           effective: readField(evaluation.estimate.scenario, control.path),
+          placeholder: followedText(evaluation.estimate, control.path),
           error: errorFor(control.path, evaluation.errors),
         });
       }

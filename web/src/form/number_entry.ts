@@ -83,6 +83,7 @@ export function createNumberEntry(field: Field, store: Store, report: FieldRepor
     input,
     show(view: FieldView) {
       effective = view.effective;
+      if (input.placeholder !== view.placeholder) input.placeholder = view.placeholder;
       const fromElsewhere = view.value !== shown;
       shown = view.value;
       if (fromElsewhere) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Reading a Hugging Face config.json: every key is asked for by name, wrong values are errors that say what
+// would be accepted, and keys nobody asked for are found at the end.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/json/json.h"
+
+namespace longpeak {
+
+/// Largest count a configuration may hold; beyond it is a mistake, not a model.
+inline constexpr double kLargestCount = 1e9;
+
+class Config {
+ public:
+  /// `json` must outlive the reader and be an object. `path` is put before each key in messages.
+  Config(const Json& json, std::string path, InputErrors& errors);
+
+  /// A count from `minimum`; missing or wrong is an error and gives `minimum`.
+  std::int64_t count(const char* key, std::int64_t minimum = 1);
+  /// The same, `standard` where the key is missing or null.
+  std::int64_t count_or(const char* key, std::int64_t standard, std::int64_t minimum = 0);
+  /// The first of several spellings of one key; an error that names the first where none is there.
+  std::int64_t count_of(std::initializer_list<const char*> keys, std::int64_t minimum = 1);
+  double number_or(const char* key, double standard);
+  bool flag_or(const char* key, bool standard);
+  std::string text_or(const char* key, const std::string& standard);
+  /// A list of strings; empty where the key is missing or null.
+  std::vector<std::string> words(const char* key);
+  /// A list of counts from 0; empty where the key is missing or null.
+  std::vector<std::int64_t> counts(const char* key);
+  /// A nested object, or nothing.
+  std::optional<Config> section(const char* key);
+
+  /// Whether the key is there and not null.
+  bool has(const char* key) const;
+  /// Marks a key as understood without reading it: it does not change cost.
+  void accept(const char* key);
+  /// The raw value, null where it is missing.
+  const Json& raw(const char* key);
+
+  void refuse(ErrorCode code, const std::string& key, const std::string& message);
+  bool failed() const { return !errors_->empty(); }
+
+  /// Keys nobody asked for and that are not known to be free of cost.
+  std::vector<std::string> unread() const;
+  const std::string& path() const { return path_; }
+
+ private:
+  const Json* find(const char* key);
+  std::string path_of(const std::string& key) const;
+  std::int64_t checked(const char* key, const Json& value, std::int64_t minimum);
+
+  const Json* json_;
+  std::string path_;
+  InputErrors* errors_;
+  std::set<std::string> read_;
+};
+
+/// Keys that change neither parameters nor cache nor FLOPs: tokens, initialisation, rotary settings, dropout,
+/// training and generation.
+bool is_free_of_cost(const std::string& key);
+
+}  // namespace longpeak

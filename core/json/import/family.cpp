@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "core/json/import/family.h"
+
+namespace longpeak {
+namespace {
+
+constexpr std::int64_t kMostLayers = 10'000;
+
+}  // namespace
+
+void add_layer(Model& model, const Attention& attention, const FeedForward& feed_forward,
+               double norm_parameters) {
+  for (std::size_t index = 0; index < model.groups.size(); ++index) {
+    LayerGroup& group = model.groups[index];
+    if (group.attention == attention && group.feed_forward == feed_forward &&
+        group.norm_parameters == norm_parameters) {
+      ++group.layers;
+      model.layer_groups.push_back(static_cast<std::int64_t>(index));
+      return;
+    }
+  }
+  model.layer_groups.push_back(static_cast<std::int64_t>(model.groups.size()));
+  model.groups.push_back({1, attention, feed_forward, norm_parameters});
+}
+
+void read_frame(Config& config, Model& model, bool tied_by_default) {
+  model.hidden_size = config.count("hidden_size");
+  model.vocabulary_size = config.count("vocab_size");
+  model.tied_embedding = config.flag_or("tie_word_embeddings", tied_by_default);
+  model.other_parameters = static_cast<double>(model.hidden_size);  // the norm before the head
+  const std::int64_t longest = config.count_or("max_position_embeddings", 0);
+  if (longest > 0) model.max_context_tokens = longest;
+}
+
+Attention read_heads(Config& config, const Model& model) {
+  Attention attention;
+  attention.query_heads = config.count("num_attention_heads");
+  attention.kv_heads = config.count_or("num_key_value_heads", attention.query_heads, 1);
+  if (!config.failed() && !config.has("head_dim") && model.hidden_size % attention.query_heads != 0) {
+    config.refuse(
+        ErrorCode::kInconsistent, "num_attention_heads",
+        "must divide hidden_size " + std::to_string(model.hidden_size) + " where head_dim is not given");
+  }
+  attention.key_dim = config.count_or("head_dim", model.hidden_size / attention.query_heads, 1);
+  attention.value_dim = attention.key_dim;
+  if (attention.query_heads % attention.kv_heads != 0) {
+    config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
+                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
+  }
+  return attention;
+}
+
+std::vector<std::string> read_layer_types(Config& config, std::int64_t layers) {
+  std::vector<std::string> types = config.words("layer_types");
+  if (!types.empty() && static_cast<std::int64_t>(types.size()) != layers) {
+    config.refuse(ErrorCode::kInconsistent, "layer_types",
+                  "must name each of the " + std::to_string(layers) + " layers; it names " +
+                      std::to_string(types.size()));
+    types.clear();
+  }
+  return types;
+}
+
+std::int64_t read_layer_count(Config& config) {
+  const std::int64_t layers = config.count_of({"num_hidden_layers", "n_layer", "num_layers"});
+  if (layers <= kMostLayers) return layers;
+  config.refuse(ErrorCode::kOutOfRange, "num_hidden_layers",
+                "must be at most " + std::to_string(kMostLayers));
+  return 1;
+}
+
+}  // namespace longpeak

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// One function per family of architectures turns a configuration into layers. Each reads only keys its class
+// knows, with its class's defaults.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "core/json/import/config.h"
+#include "core/model.h"
+
+namespace longpeak {
+
+/// Builds `model` from `config`; what is wrong goes into the configuration's errors.
+using BuildModel = void (*)(Config& config, Model& model);
+
+struct Family {
+  std::string_view model_type;  ///< as config.json spells it
+  BuildModel build;
+};
+
+std::span<const Family> head_attention_families();
+std::span<const Family> mixture_families();
+std::span<const Family> latent_families();
+std::span<const Family> recurrent_families();
+std::span<const Family> gemma_families();
+std::span<const Family> sparse_families();
+
+/// Puts one more layer behind the others, in the group of its equals.
+void add_layer(Model& model, const Attention& attention, const FeedForward& feed_forward,
+               double norm_parameters);
+
+/// hidden_size, vocab_size, tie_word_embeddings, the final norm and the released context.
+void read_frame(Config& config, Model& model, bool tied_by_default);
+
+/// num_attention_heads, num_key_value_heads and head_dim, with the usual defaults: as many KV heads as query
+/// heads, hidden size / heads. Refuses heads that do not divide.
+Attention read_heads(Config& config, const Model& model);
+
+/// "full_attention", "sliding_attention", ... for each of `layers` layers; empty where the key is missing.
+std::vector<std::string> read_layer_types(Config& config, std::int64_t layers);
+
+/// num_hidden_layers, at most 10,000.
+std::int64_t read_layer_count(Config& config);
+
+}  // namespace longpeak

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "core/json/import/quantization.h"
+
+#include <algorithm>
+
+#include "core/json/import/quantization_methods.h"
+#include "core/json/import/quantization_modules.h"
+
+namespace longpeak {
+namespace {
+
+using ReadMethod = WeightScheme (*)(Config& settings, const Model& model);
+
+struct Method {
+  std::string_view name;
+  ReadMethod read;
+};
+
+constexpr std::array kMethods = {
+    Method{"fp8", read_fp8},
+    Method{"fbgemm_fp8", read_channel_fp8},
+    Method{"awq", read_awq},
+    Method{"gptq", read_gptq},
+    Method{"compressed-tensors", read_compressed_tensors},
+    Method{"mxfp4", read_mxfp4},
+    Method{"modelopt", read_modelopt},
+    Method{"modelopt_fp4", read_modelopt},
+    Method{"nvfp4", read_modelopt},
+    Method{"bitsandbytes", read_bitsandbytes},
+    Method{"torchao", read_torchao},
+};
+
+std::string accepted_methods() {
+  std::string names;
+  for (const Method& method : kMethods) {
+    if (!names.empty()) names += ", ";
+    names += method.name;
+  }
+  return names;
+}
+
+const Method* find_method(Config& settings) {
+  const bool from_modelopt = settings.has("quant_algo") || settings.has("quantization");
+  const std::string name = settings.text_or("quant_method", from_modelopt ? "modelopt" : "");
+  for (const Method& method : kMethods) {
+    if (method.name == name) return &method;
+  }
+  settings.refuse(ErrorCode::kUnknownOption, "quant_method",
+                  "\"" + name.substr(0, 60) + "\" is not supported; accepted: " + accepted_methods());
+  return nullptr;
+}
+
+/// Settings of the layers that stay as they are, under each method's own key.
+std::vector<std::string> read_kept_modules(Config& settings) {
+  std::vector<std::string> names;
+  for (const char* key :
+       {"modules_to_not_convert", "ignore", "ignored_layers", "exclude_modules", "llm_int8_skip_modules"}) {
+    const std::vector<std::string> listed = settings.words(key);
+    names.insert(names.end(), listed.begin(), listed.end());
+  }
+  return names;
+}
+
+std::optional<NumberFormat> read_cache_format(Config& settings) {
+  const Json& algorithm = settings.raw("kv_cache_quant_algo");
+  const Json& scheme = settings.raw("kv_cache_scheme");
+  if (algorithm.is_string() && algorithm == "FP8") return NumberFormat::kFp8;
+  if (scheme.is_string() && scheme == "FP8") return NumberFormat::kFp8;
+  if (scheme.is_object() && scheme.value("num_bits", Json(0)) == 8) return NumberFormat::kFp8;
+  return std::nullopt;
+}
+
+/// Experts of DeepSeek-V4 in FP4 with one 8 bit scale for 32 weights, multiplied with FP8 activations.
+void apply_expert_format(Config& config, Quantization& quantization) {
+  const std::string format = config.text_or("expert_dtype", "");
+  if (format.empty() || format == "fp8") return;
+  if (format != "fp4") {
+    config.refuse(ErrorCode::kUnknownOption, "expert_dtype",
+                  "\"" + format.substr(0, 60) + "\" is not supported; accepted: fp4, fp8");
+    return;
+  }
+  quantization.parts[static_cast<std::size_t>(Part::kExperts)] = {NumberFormat::kFp4, NumberFormat::kFp8,
+                                                                  4 + 8.0 / 32};
+  quantization.name += ", experts fp4";
+}
+
+/// Parts in their scheme; the share of layers that stay keeps the unquantised bits.
+Quantization combine(const WeightScheme& scheme, const CoveredLayers& kept, NumberFormat unquantised) {
+  Quantization quantization;
+  quantization.name = scheme.name;
+  const StoredPart plain = {unquantised, unquantised, bits_per_element(unquantised)};
+  for (std::size_t part = 0; part < kPartCount; ++part) {
+    quantization.parts[part] = plain;
+    const std::optional<StoredPart>& stored = scheme.parts[part];
+    const double share = kept.share(static_cast<Part>(part));
+    if (!stored || share == 1) continue;
+    quantization.parts[part] = *stored;
+    quantization.parts[part].bits_per_weight =
+        share * plain.bits_per_weight + (1 - share) * stored->bits_per_weight;
+  }
+  return quantization;
+}
+
+}  // namespace
+
+NumberFormat read_weight_format(Config& outer, Config& config) {
+  std::string name;
+  for (const char* key : {"dtype", "torch_dtype"}) {
+    if (name.empty()) name = config.text_or(key, "");
+    if (name.empty()) name = outer.text_or(key, "");
+  }
+  if (name.rfind("torch.", 0) == 0) name.erase(0, 6);
+  if (name.empty() || name == "auto" || name == "bfloat16") return NumberFormat::kBf16;
+  if (name == "float16" || name == "half") return NumberFormat::kFp16;
+  if (name == "float32" || name == "float") return NumberFormat::kFp32;
+  config.refuse(ErrorCode::kUnknownOption, config.has("dtype") ? "dtype" : "torch_dtype",
+                "\"" + name.substr(0, 60) + "\" is not supported; accepted: bfloat16, float16, float32");
+  return NumberFormat::kBf16;
+}
+
+std::optional<Quantization> read_quantization(Config& outer, Config& config, const Model& model) {
+  std::optional<Config> settings = outer.section("quantization_config");
+  if (!settings) settings = config.section("quantization_config");
+  if (!settings) settings = config.section("compression_config");
+  if (!settings) return std::nullopt;
+  const Method* method = find_method(*settings);
+  if (!method) return std::nullopt;
+  std::optional<Config> nested = settings->section("quantization");  // as in hf_quant_config.json
+  Config& own = nested ? *nested : *settings;
+  const WeightScheme scheme = method->read(own, model);
+  CoveredLayers kept(model);
+  if (scheme.exceptions_stay_plain) kept.add_all(read_kept_modules(own));
+  kept.add_all(scheme.kept_modules);
+  Quantization quantization = combine(scheme, kept, read_weight_format(outer, config));
+  quantization.kv_cache = read_cache_format(own);
+  const bool experts_given = own.has("quantized_layers");
+  if (method->read == read_fp8 && !experts_given) apply_expert_format(config, quantization);
+  return quantization;
+}
+
+}  // namespace longpeak

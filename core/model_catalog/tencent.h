@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Models of Tencent.
+#pragma once
+
+#include <array>
+
+#include "core/model_catalog/row.h"
+
+namespace longpeak {
+
+inline constexpr std::array kTencentModels = {
+    ModelRow{
+        .id = "hy3",
+        .name = "Tencent Hy3 295B-A21B",
+        .maker = "Tencent",
+        .repository = "tencent/Hy3",
+        .config = R"({"architectures": ["HYV3ForCausalLM"], "model_type": "hy_v3", "vocab_size": 120832,
+"hidden_size": 4096, "intermediate_size": 13312, "num_hidden_layers": 80, "num_attention_heads": 64,
+"num_key_value_heads": 8, "hidden_act": "silu", "max_position_embeddings": 262144,
+"rms_norm_eps": 1e-05, "rope_parameters": {"rope_theta": 11158840.0, "rope_type": "default"},
+"head_dim": 128, "tie_word_embeddings": false, "moe_intermediate_size": 1536,
+"expert_hidden_dim": 1536, "num_experts": 192, "num_experts_per_tok": 8, "num_shared_experts": 1,
+"first_k_dense_replace": 1, "num_nextn_predict_layers": 1, "qk_norm": true, "route_norm": true,
+"moe_router_use_sigmoid": true, "moe_router_enable_expert_bias": true,
+"router_scaling_factor": 2.826, "output_router_logits": true, "enable_lm_head_fp32": true,
+"use_grouped_mm": false})",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "copy of the published config.json",
+        .date = "2026-07",
+        .published_parameters = 295000000000,
+    },
+};
+
+}  // namespace longpeak
