@@ -11,7 +11,7 @@
 
 #include "core/estimate.h"
 #include "core/json/api.h"
-#include "core/model_catalog/catalog.h"
+#include "core/json/model_catalog.h"
 #include "hardware_db/catalog.h"
 
 namespace longpeak {
