@@ -191,7 +191,7 @@ constexpr std::array kFields = {
         .unit = "bytes",
         .minimum = 0,
         .maximum = 1e15,
-        .default_rule = "as measured at start-up: FP32 logits of 8,192 tokens and 1 GiB",
+        .default_rule = "as measured at start-up: logits of a full batch and 0.35 GiB",
         .get = [](const Scenario& s) { return optional_bytes(s.deployment.activation_reserve); },
         .set = [](Scenario& s, double v) { s.deployment.activation_reserve = bytes(v); }},
     Field{.path = "deployment.framework_reserve_bytes",
@@ -203,7 +203,7 @@ constexpr std::array kFields = {
           .unit = "bytes",
           .minimum = 0,
           .maximum = 1e15,
-          .default_rule = "as measured at start-up: 0.61 GiB, on several devices 1.02 GiB",
+          .default_rule = "as measured at start-up: about 0.6 GiB, on several devices 1.0",
           .get = [](const Scenario& s) { return optional_bytes(s.deployment.framework_reserve); },
           .set = [](Scenario& s, double v) { s.deployment.framework_reserve = bytes(v); }},
     Field{.path = "deployment.kv_budget_bytes_per_device",
@@ -226,6 +226,23 @@ constexpr std::array kFields = {
           .maximum = 1e6,
           .get = [](const Scenario& s) -> Value { return static_cast<double>(s.deployment.kv_block_tokens); },
           .set = [](Scenario& s, double v) { s.deployment.kv_block_tokens = static_cast<int64_t>(v); }},
+    Field{
+        .path = "deployment.prefill_chunk_tokens",
+        .label = "Prefill chunk",
+        .help =
+            "Tokens a server processes in one step at most; layers with a window keep room for them. Counts "
+            "in what a server prints, not in the peak.",
+        .type = FieldType::kInteger,
+        .unit = "tokens",
+        .minimum = 1,
+        .maximum = kMostTokens,
+        .default_rule = "8,192 on devices of 70 GiB and more but A100, else 2,048",
+        .get =
+            [](const Scenario& s) {
+              const auto& given = s.deployment.prefill_chunk_tokens;
+              return given ? Value(static_cast<double>(*given)) : std::nullopt;
+            },
+        .set = [](Scenario& s, double v) { s.deployment.prefill_chunk_tokens = static_cast<int64_t>(v); }},
     Field{.path = "deployment.cache_management",
           .label = "Cache management",
           .help =

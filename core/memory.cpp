@@ -44,15 +44,6 @@ double over_parts(const ModelCosts& model, Elements elements) {
   return sum;
 }
 
-/// Bytes of one stored entry. Compression leaves a fraction of it.
-double entry_bytes(const CachePart& part, const Scenario& scenario) {
-  const double compressed = cache_fraction(scenario.compression);
-  if (part.fixed_entry_bytes > 0) return part.fixed_entry_bytes * compressed;
-  const double element = bytes_per_element(scenario.deployment.kv_format);
-  if (element == 1 && part.fp8_entry_bytes > 0) return part.fp8_entry_bytes * compressed;
-  return part.entry_elements * element * compressed;
-}
-
 /// Entries one sequence keeps; engines that manage all layers alike keep every token of a windowed layer too.
 double stored_entries(const CachePart& part, const Scenario& scenario, double context) {
   if (!part.stored) return 0;
@@ -63,6 +54,14 @@ double stored_entries(const CachePart& part, const Scenario& scenario, double co
 }
 
 }  // namespace
+
+double entry_bytes(const CachePart& part, const Scenario& scenario) {
+  const double compressed = cache_fraction(scenario.compression);
+  if (part.fixed_entry_bytes > 0) return part.fixed_entry_bytes * compressed;
+  const double element = bytes_per_element(scenario.deployment.kv_format);
+  if (element == 1 && part.fp8_entry_bytes > 0) return part.fp8_entry_bytes * compressed;
+  return part.entry_elements * element * compressed;
+}
 
 // E2. Sum over layers of stored entries x bytes, times the fraction compression leaves.
 Bytes cache_bytes(const ModelCosts& model, const Scenario& scenario, double context) {

@@ -32,6 +32,9 @@ struct Memory {
 /// The paper prints caches in GiB and calls them GB: 1 GiB then counts as 1e9 bytes.
 inline constexpr double kGibibyteCountedAsGigabyte = 1e9 / 1073741824.0;
 
+/// E8. Bytes of one stored entry; compression leaves a fraction of it.
+double entry_bytes(const CachePart& part, const Scenario& scenario);
+
 /// E2, E8. Cache of one user at `context` tokens, stored once.
 Bytes cache_bytes(const ModelCosts& model, const Scenario& scenario, double context);
 

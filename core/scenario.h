@@ -47,6 +47,8 @@ struct Deployment {
   std::optional<Bytes> framework_reserve;     ///< per device; absent: as servers measure it at start-up
   std::optional<Bytes> kv_budget_per_device;  ///< replaces the computed budget
   std::int64_t kv_block_tokens = 16;          ///< tokens of one page of the cache
+  std::optional<std::int64_t>
+      prefill_chunk_tokens;  ///< in one step; absent: as servers start (server_limits.h)
   CacheManagement cache_management = CacheManagement::kPerLayer;
   HostLinks host_links = HostLinks::kOne;
   HostLinkDuplex host_link_duplex = HostLinkDuplex::kHalf;

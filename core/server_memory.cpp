@@ -4,20 +4,30 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/kv_pages.h"
+#include "core/server_limits.h"
+
 namespace longpeak {
 namespace {
 
-// Fitted to five vLLM start-up logs on H100 (github.com/llm-d-incubation/llm-d-planner,
-// empirical-vllm-memory-results, commit e50305a): the profiling run holds FP32 logits of 8,192 tokens, and
-// about 1 GiB beside. Activation peaks of 5.56 to 5.64, 4.84 and 7.38 GiB for vocabularies of 151,936,
-// 128,256 and 201,088 come out as 5.64, 4.91 and 7.14.
-constexpr double kProfiledTokens = 8'192;
-constexpr Bytes kActivationsBesideLogits = gibibytes(1);
-// The same logs: 0.13 to 0.14 GiB outside the allocator on one device, 0.54 to 0.55 on two with collectives;
-// and programs see 79.18 of the 79.65 GiB that the driver shows (79.15 to 79.25 of 80 elsewhere), 0.47 GiB
-// less.
-constexpr Bytes kFrameworkAlone = gibibytes(0.14 + 0.47);
-constexpr Bytes kFrameworkTogether = gibibytes(0.55 + 0.47);
+// A start-up measures its peak on a full batch, in the sampler: some copies of the logits of all sequences.
+// vLLM logs on H100 (github.com/llm-d-incubation/llm-d-planner, empirical-vllm-memory-results, commit
+// e50305a) have peaks of 5.56 to 5.64, 4.84 and 7.38 GiB for vocabularies of 151,936, 128,256 and 201,088:
+// 37,600 bytes an entry, 1,024 sequences, and 0.35 GiB make 5.67, 4.84 and 7.39. With 256 sequences (Llama
+// 3.1 8B on A10G; gpt-oss-20b and Gemma 4 26B on A100, myoceane.fr, 2026) about 0.75, 1.09 and 1.19 GiB
+// remain for vocabularies of 128,256, 201,088 and 262,144: 3,500 bytes an entry make 0.77, 1.01 and 1.20.
+constexpr Bytes kActivationsBesideLogits = gibibytes(0.35);
+constexpr double kLogitBytesOfLargeBatch = 37'600;
+constexpr double kLogitBytesOfSmallBatch = 3'500;
+
+// Outside the allocator the same logs have 0.13 to 0.14 GiB on one device, 0.54 to 0.55 on two with
+// collectives.
+constexpr Bytes kFrameworkAlone = gibibytes(0.14);
+constexpr Bytes kFrameworkTogether = gibibytes(0.55);
+
+// Programs see 79.18 of the 79.65 GiB that the driver shows of an H100; 0.42 less on an RTX 3090, 0.44 on a
+// T4, 0.75 on an A100.
+constexpr Bytes kHiddenFromPrograms = gibibytes(0.47);
 
 double vocabulary_of(const ModelCosts& model) {
   return std::floor(model.head_parameters / model.hidden_size);
@@ -25,18 +35,20 @@ double vocabulary_of(const ModelCosts& model) {
 
 Bytes activation_reserve(const ModelCosts& model, const Scenario& scenario) {
   if (scenario.deployment.activation_reserve) return *scenario.deployment.activation_reserve;
-  return bytes(vocabulary_of(model) * kProfiledTokens * 4) + kActivationsBesideLogits;
+  const double per_entry = has_large_limits(scenario) ? kLogitBytesOfLargeBatch : kLogitBytesOfSmallBatch;
+  return bytes(vocabulary_of(model) * per_entry) + kActivationsBesideLogits;
 }
 
 Bytes framework_reserve(const Scenario& scenario, const Machine& machine) {
   if (scenario.deployment.framework_reserve) return *scenario.deployment.framework_reserve;
-  return machine.tensor_parallel * machine.pipeline_parallel > 1 ? kFrameworkTogether : kFrameworkAlone;
+  const bool together = machine.tensor_parallel * machine.pipeline_parallel > 1;
+  return (together ? kFrameworkTogether : kFrameworkAlone) +
+         kHiddenFromPrograms * scenario.deployment.memory_utilization_fraction;
 }
 
 }  // namespace
 
-// E16. requests = budget / pages of one request; tokens = requests x context, in whole pages where all caches
-// grow
+// E16. budget = utilization x HBM - weights - reserves
 ServerMemory server_memory(const ModelCosts& model, const Scenario& scenario, const Machine& machine,
                            const Memory& memory) {
   ServerMemory server;
@@ -46,18 +58,9 @@ ServerMemory server_memory(const ModelCosts& model, const Scenario& scenario, co
   server.reserve_per_device = machine.reserved + server.activation_reserve + server.framework_reserve;
   const Bytes left = machine.usable_memory - server.weights_per_device - server.reserve_per_device;
   server.kv_budget_per_device = scenario.deployment.kv_budget_per_device.value_or(std::max(Bytes(), left));
-
-  const double stages = machine.pipeline_parallel;
-  const double block = static_cast<double>(scenario.deployment.kv_block_tokens);
-  const double context = static_cast<double>(scenario.workload.context_tokens);
-  const double paged_context = std::ceil(context / block) * block;
-  const Bytes state = state_bytes(model) / machine.tensor_parallel;
-  const Bytes request = (cache_bytes_per_rank(model, scenario, machine, paged_context) + state) / stages;
-  server.max_concurrency = server.kv_budget_per_device / request;
-  const Bytes page = cache_bytes_per_rank(model, scenario, machine, block) / stages;
-  const bool all_grow = !(state > Bytes()) && request == page * (paged_context / block);
-  server.kv_tokens = all_grow ? std::floor(server.kv_budget_per_device / page) * block
-                              : std::floor(server.max_concurrency * context);
+  const KvCapacity capacity = kv_capacity(model, scenario, machine, server.kv_budget_per_device);
+  server.kv_tokens = capacity.tokens;
+  server.max_concurrency = capacity.requests;
   return server;
 }
 

@@ -12,11 +12,11 @@ struct ServerMemory {
   Bytes framework_reserve;     ///< per device
   Bytes reserve_per_device;    ///< both, and what the scenario reserves besides
   Bytes kv_budget_per_device;  ///< for caches, not below zero
-  double kv_tokens = 0;        ///< tokens of cache one replica holds, in whole pages
+  double kv_tokens = 0;        ///< tokens of cache one replica holds
   double max_concurrency = 0;  ///< requests of the context length one replica holds
 };
 
-/// E16. budget = utilization x HBM - weights - reserves, divided into pages.
+/// E16. budget = utilization x HBM - weights - reserves; E17 divides it into pages.
 ServerMemory server_memory(const ModelCosts& model, const Scenario& scenario, const Machine& machine,
                            const Memory& memory);
 

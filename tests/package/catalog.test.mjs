@@ -7,7 +7,7 @@ import { assertClose, at, engine, METRICS, scenarioWith, valueOf } from "./engin
 const catalog = engine.catalog();
 
 /** Fields that stay absent when nobody gave them: a figure of the catalog or a formula stands in. */
-const FOLLOWS_A_FIGURE = /^hardware\.|_reserve_bytes$|^deployment\.kv_budget/;
+const FOLLOWS_A_FIGURE = /^hardware\.|_reserve_bytes$|^deployment\.(kv_budget|prefill_chunk)/;
 
 test("catalog: ids are unique, lower case and fit for an address", () => {
   for (const rows of [catalog.models, catalog.accelerators]) {

@@ -43,6 +43,7 @@ TEST_CASE("fields: all members of the contract are there") {
                            "deployment.framework_reserve_bytes",
                            "deployment.kv_budget_bytes_per_device",
                            "deployment.kv_block_tokens",
+                           "deployment.prefill_chunk_tokens",
                            "deployment.cache_management",
                            "deployment.host_links",
                            "deployment.host_link_duplex",
@@ -65,7 +66,7 @@ TEST_CASE("fields: all members of the contract are there") {
     CAPTURE(std::string(path));
     CHECK(find_field(path) != nullptr);
   }
-  CHECK(scenario_fields().size() == 37);
+  CHECK(scenario_fields().size() == 38);
 }
 
 TEST_CASE("fields: there is none of another name") {

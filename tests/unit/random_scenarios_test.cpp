@@ -45,6 +45,13 @@ Scenario random_scenario(RandomNumbers& random) {
   return scenario;
 }
 
+bool reads_chunks(const Scenario& scenario) {
+  for (const LayerGroup& group : model_in_view(scenario).groups) {
+    if (group.attention.kind == AttentionKind::kChunked) return true;
+  }
+  return false;
+}
+
 /// Calls `check` with consistent scenarios, `count` of them.
 template <class Check>
 void for_random_scenarios(std::uint64_t seed, int count, Check check) {
@@ -101,7 +108,8 @@ TEST_CASE("random scenarios: a longer context never costs less") {
     const Estimate after = estimate_of(scenario);
     CHECK(after.memory.concurrency <= before.memory.concurrency);
     CHECK(after.prefill.time.total >= before.prefill.time.total);
-    CHECK(after.decode.time.total >= before.decode.time.total);
+    // A chunk is read from its beginning: at the start of the next one there is little to read.
+    if (!reads_chunks(scenario)) CHECK(after.decode.time.total >= before.decode.time.total);
     CHECK(after.context_switch.total.value_or(Seconds()) >= before.context_switch.total.value_or(Seconds()));
   });
 }

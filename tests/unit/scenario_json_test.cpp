@@ -85,14 +85,15 @@ TEST_CASE("scenario: of a key given twice the last counts") {
 }
 
 /// Fields that stay absent in an echo when nobody gave them: the catalog's figure or a formula stands in.
-constexpr std::array<std::string_view, 8> kFollowing = {"hardware.memory_bytes",
-                                   "hardware.hbm_bytes_per_second",
-                                   "hardware.dense_flops_per_second",
-                                   "hardware.host_link_bytes_per_second",
-                                   "hardware.device_link_bytes_per_second",
-                                   "deployment.activation_reserve_bytes",
-                                   "deployment.framework_reserve_bytes",
-                                   "deployment.kv_budget_bytes_per_device"};
+constexpr std::array<std::string_view, 9> kFollowing = {"hardware.memory_bytes",
+                                                        "hardware.hbm_bytes_per_second",
+                                                        "hardware.dense_flops_per_second",
+                                                        "hardware.host_link_bytes_per_second",
+                                                        "hardware.device_link_bytes_per_second",
+                                                        "deployment.activation_reserve_bytes",
+                                                        "deployment.framework_reserve_bytes",
+                                                        "deployment.kv_budget_bytes_per_device",
+                                                        "deployment.prefill_chunk_tokens"};
 
 TEST_CASE("scenario: the echo has every field, with what absent ones resolve to") {
   const Json echo = to_json(parsed(R"({"hardware": {"count": 8}, "deployment": {"pipeline_parallel": 2}})"));

@@ -230,22 +230,34 @@ TEST_CASE("model.md E15: sessions per hour of one, four and eight users") {
   CHECK(busy.limit == SessionLimit::kDevices);
 }
 
+ServerMemory server_memory_of(const Scenario& scenario) {
+  const PreparedScenario prepared = prepare(scenario);
+  const Machine machine = machine_of(scenario);
+  const double context = static_cast<double>(scenario.workload.context_tokens);
+  return server_memory(prepared.model, scenario, machine,
+                       memory_at(prepared.model, scenario, machine, context));
+}
+
 TEST_CASE("model.md E16: the KV budget of Qwen3 32B on one and on two H100") {
   Scenario scenario = scenario_of("qwen3-32b", "h100-sxm-80gb");
   scenario.deployment.memory_utilization_fraction = 0.9;
-  const auto server = [&] {
-    const PreparedScenario prepared = prepare(scenario);
-    const Machine machine = machine_of(scenario);
-    const Memory memory =
-        memory_at(prepared.model, scenario, machine, static_cast<double>(scenario.workload.context_tokens));
-    return server_memory(prepared.model, scenario, machine, memory);
-  };
-  // 0.9 x 85,520,809,984 - 65,524,246,528 - (4 x 151,936 x 8,192 + 2^30) - 0.61 x 2^30
-  CHECK(in_bytes(server().kv_budget_per_device) == near(4'737'119'272.96));
-  // floor(4,737,119,273 / (16 x 262,144)) = 1,129 pages of 16 tokens
-  CHECK(server().kv_tokens == 18'064.0);
+  // 0.9 x 85,520,809,984 - 65,524,246,528 - (151,936 x 37,600 + 0.35 x 2^30) - (0.14 + 0.47 x 0.9) x 2^30
+  CHECK(in_bytes(server_memory_of(scenario).kv_budget_per_device) ==
+        doctest::Approx(4'751'362'572).epsilon(1e-9));
   scenario.device_count = 2;
-  CHECK(in_bytes(server().kv_budget_per_device) / gibibytes(1).base() == to_digits(34.51, 4));
+  CHECK(in_bytes(server_memory_of(scenario).kv_budget_per_device) / gibibytes(1).base() ==
+        to_digits(34.53, 4));
+}
+
+TEST_CASE("model.md E17: pages of Qwen3.8-27B on two RTX 3090") {
+  Scenario scenario = scenario_of("qwen3.8-27b", "rtx-3090");
+  scenario.device_count = 2;
+  scenario.deployment.kv_format = NumberFormat::kFp8;
+  scenario.deployment.kv_budget_per_device = gibibytes(4.99);
+  scenario.workload.context_tokens = 131'072;
+  // floor(4.99 x 2^30 / (1,605,632 x 16)) = 208 pages, 84 + 6 for a request
+  CHECK(server_memory_of(scenario).max_concurrency == 208.0 / 90);
+  CHECK(server_memory_of(scenario).kv_tokens == 302'921);
 }
 
 }  // namespace

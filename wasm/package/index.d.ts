@@ -44,6 +44,8 @@ export interface Scenario {
     framework_reserve_bytes?: number;
     kv_budget_bytes_per_device?: number;
     kv_block_tokens?: number;
+    /** Absent: 8,192 on devices of 70 GiB and more but A100, else 2,048. */
+    prefill_chunk_tokens?: number;
     cache_management?: "per_layer" | "uniform";
     host_links?: "one" | "one_per_device";
     host_link_duplex?: "half" | "full";

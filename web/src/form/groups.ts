@@ -21,7 +21,7 @@ const groups: readonly [title: string, paths: RegExp][] = [
   ["hardware", /^hardware\./],
   ["formats", /^deployment\.(weight|kv)_format$|^units$/],
   ["parallelism", /^deployment\.(tensor_parallel|pipeline_parallel|host_link)/],
-  ["memory", /^deployment\.(memory_|\w*reserve|kv_budget_|kv_block_|cache_)/],
+  ["memory", /^deployment\.(memory_|\w*reserve|kv_budget_|kv_block_|prefill_|cache_)/],
   ["session", /^workload\./],
   ["compression", /^compression\./],
   ["other", /^/],
