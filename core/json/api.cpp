@@ -3,6 +3,7 @@
 
 #include "core/json/catalog_json.h"
 #include "core/json/estimate_json.h"
+#include "core/json/import/config_text.h"
 #include "core/json/import/import.h"
 #include "core/json/model_json.h"
 #include "core/json/scenario_json.h"
@@ -57,7 +58,7 @@ std::string paper_figures_text(const Catalogs& catalogs) {
 }
 
 std::string import_model_text(std::string_view config) {
-  const Result<Json> json = parse_json(config);
+  const Result<Json> json = parse_config_text(config);
   if (!json.ok()) return to_text(failure(json.errors()));
   const Result<Model> model = import_model(json.value());
   return to_text(model.ok() ? success(model_report_json(model.value())) : failure(model.errors()));

@@ -61,6 +61,20 @@ std::vector<std::string> read_layer_types(Config& config, std::int64_t layers) {
   return types;
 }
 
+std::vector<bool> read_window_layers(Config& config, std::int64_t layers) {
+  std::vector<bool> windows;
+  for (const std::string& type : read_layer_types(config, layers)) {
+    const bool is_window = type == "sliding_attention";
+    if (!is_window && type != "full_attention") {
+      config.refuse(ErrorCode::kUnknownOption, "layer_types",
+                    "\"" + type.substr(0, 60) + "\" is not one of full_attention, sliding_attention");
+      return {};
+    }
+    windows.push_back(is_window);
+  }
+  return windows;
+}
+
 std::int64_t read_layer_count(Config& config) {
   const std::int64_t layers = config.count_of({"num_hidden_layers", "n_layer", "num_layers"});
   if (layers <= kMostLayers) return layers;

@@ -32,20 +32,9 @@ std::vector<bool> read_gemma_windows(Config& config, std::int64_t layers, std::i
   for (const char* key : {"sliding_window_pattern", "_sliding_window_pattern"}) {
     pattern = config.count_or(key, pattern, 1);
   }
-  const std::vector<std::string> types = read_layer_types(config, layers);
-  std::vector<bool> windows;
-  for (std::int64_t layer = 0; layer < layers; ++layer) {
-    if (types.empty()) {
-      windows.push_back((layer + 1) % pattern != 0);
-      continue;
-    }
-    const std::string& type = types[static_cast<std::size_t>(layer)];
-    if (type != "full_attention" && type != "sliding_attention") {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + type.substr(0, 60) + "\" is not one of full_attention, sliding_attention");
-    }
-    windows.push_back(type == "sliding_attention");
-  }
+  std::vector<bool> windows = read_window_layers(config, layers);
+  if (!windows.empty()) return windows;
+  for (std::int64_t layer = 1; layer <= layers; ++layer) windows.push_back(layer % pattern != 0);
   return windows;
 }
 

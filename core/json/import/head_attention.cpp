@@ -38,22 +38,14 @@ template <class Windowed>
 void add_layers(Config& config, Model& model, const Attention& full, const FeedForward& feed_forward,
                 double norms, std::int64_t window, Windowed windowed) {
   const std::int64_t layers = read_layer_count(config);
-  const std::vector<std::string> types = read_layer_types(config, layers);
+  const std::vector<bool> listed = read_window_layers(config, layers);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
-    bool keeps_window = window > 0 && windowed(layer);
-    if (!types.empty()) {
-      const std::string& type = types[static_cast<std::size_t>(layer)];
-      keeps_window = type == "sliding_attention";
-      if (!keeps_window && type != "full_attention") {
-        config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                      "\"" + type + "\" is not one of full_attention, sliding_attention");
-        return;
-      }
-      if (keeps_window && window == 0) {
-        config.refuse(ErrorCode::kInconsistent, "sliding_window",
-                      "is missing, and layer_types has sliding layers");
-        return;
-      }
+    const bool keeps_window =
+        listed.empty() ? window > 0 && windowed(layer) : listed[static_cast<std::size_t>(layer)];
+    if (keeps_window && window == 0) {
+      config.refuse(ErrorCode::kInconsistent, "sliding_window",
+                    "is missing, and layer_types has sliding layers");
+      return;
     }
     Attention attention = full;
     if (keeps_window) as_window(attention, window);
@@ -205,6 +197,18 @@ void build_starcoder2(Config& config, Model& model) {
   build_plain(config, model, {.norms = 4}, attention, feed_forward, config.count_or("sliding_window", 0));
 }
 
+/// Falcon has no head_dim, and KV heads under keys of its own.
+void check_heads(Config& config, const Model& model, const Attention& attention) {
+  if (model.hidden_size % attention.query_heads != 0) {
+    config.refuse(ErrorCode::kInconsistent, "num_attention_heads",
+                  "must divide hidden_size " + std::to_string(model.hidden_size));
+  }
+  if (attention.query_heads % attention.kv_heads != 0) {
+    config.refuse(ErrorCode::kInconsistent, "num_kv_heads",
+                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
+  }
+}
+
 /// Falcon: multi-query with one norm (7B), or GQA with two norms in the new decoder (40B, 180B); tied head.
 void build_falcon(Config& config, Model& model) {
   read_frame(config, model, true);
@@ -222,6 +226,7 @@ void build_falcon(Config& config, Model& model) {
     config.accept("num_kv_heads");
     config.accept("n_head_kv");
   }
+  check_heads(config, model, attention);
   attention.key_dim = attention.value_dim = model.hidden_size / attention.query_heads;
   const bool bias = config.flag_or("bias", false);
   set_biases(attention, bias, bias);

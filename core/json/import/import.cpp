@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/json/import/family.h"
+#include "core/json/import/limits.h"
 #include "core/json/import/quantization.h"
 #include "core/nearest.h"
 
@@ -78,10 +79,7 @@ Result<Model> import_model(const Json& json) {
   }
   if (errors.empty()) model.quantization = read_quantization(outer, config, model);
   if (errors.empty()) refuse_unread(config);  // an early stop leaves keys unread
-  if (model.groups.size() > kMaxLayerGroups) {
-    config.refuse(ErrorCode::kTooLarge, "num_hidden_layers",
-                  "the layers have more than " + std::to_string(kMaxLayerGroups) + " different shapes");
-  }
+  if (errors.empty()) check_limits(config, model);
   if (!errors.empty()) return errors;
   return model;
 }

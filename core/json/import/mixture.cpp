@@ -114,10 +114,9 @@ void build_gpt_oss(Config& config, Model& model) {
   mixture.expert_bias = true;
   mixture.router_bias = true;
   const std::int64_t layers = read_layer_count(config);
-  const std::vector<std::string> types = read_layer_types(config, layers);
+  const std::vector<bool> windows = read_window_layers(config, layers);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
-    const bool keeps_window =
-        types.empty() ? layer % 2 == 0 : types[static_cast<std::size_t>(layer)] == "sliding_attention";
+    const bool keeps_window = windows.empty() ? layer % 2 == 0 : windows[static_cast<std::size_t>(layer)];
     add_layer(model, keeps_window ? windowed : full, mixture, two_norms(model));
   }
 }

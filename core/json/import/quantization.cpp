@@ -119,6 +119,7 @@ NumberFormat read_weight_format(Config& outer, Config& config) {
 }
 
 std::optional<Quantization> read_quantization(Config& outer, Config& config, const Model& model) {
+  const NumberFormat unquantised = read_weight_format(outer, config);
   std::optional<Config> settings = outer.section("quantization_config");
   if (!settings) settings = config.section("quantization_config");
   if (!settings) settings = config.section("compression_config");
@@ -131,7 +132,7 @@ std::optional<Quantization> read_quantization(Config& outer, Config& config, con
   CoveredLayers kept(model);
   if (scheme.exceptions_stay_plain) kept.add_all(read_kept_modules(own));
   kept.add_all(scheme.kept_modules);
-  Quantization quantization = combine(scheme, kept, read_weight_format(outer, config));
+  Quantization quantization = combine(scheme, kept, unquantised);
   quantization.kv_cache = read_cache_format(own);
   const bool experts_given = own.has("quantized_layers");
   if (method->read == read_fp8 && !experts_given) apply_expert_format(config, quantization);

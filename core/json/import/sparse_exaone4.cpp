@@ -18,11 +18,11 @@ void build_exaone4(Config& config, Model& model) {
   const std::int64_t period = pattern.is_string()
                                   ? static_cast<std::int64_t>(pattern.get_ref<const std::string&>().size())
                                   : config.count_or("sliding_window_pattern", 4);
-  const std::vector<std::string> types = read_layer_types(config, layers);
+  const std::vector<bool> listed = read_window_layers(config, layers);
   const double norms = 2.0 * static_cast<double>(model.hidden_size);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     bool window = windowed.window > 0 && period > 0 && (layer + 1) % period != 0 && layer + 1 != layers;
-    if (!types.empty()) window = types[static_cast<std::size_t>(layer)] == "sliding_attention";
+    if (!listed.empty()) window = listed[static_cast<std::size_t>(layer)];
     if (window && windowed.window == 0) {
       config.refuse(ErrorCode::kInconsistent, "sliding_window",
                     "is missing, and layer_types has sliding layers");
