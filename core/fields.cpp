@@ -160,6 +160,7 @@ constexpr std::array kFields = {
           .type = FieldType::kOption,
           .unit = "",
           .options = kNumberFormatNames,
+          .default_rule = "bf16; that of an imported configuration which names one",
           .get = [](const Scenario& s) { return index_of(s.deployment.kv_format); },
           .set = [](Scenario& s,
                     double v) { s.deployment.kv_format = static_cast<NumberFormat>(static_cast<int>(v)); }},

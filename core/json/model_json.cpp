@@ -26,6 +26,15 @@ double stored_weight_bytes(const ModelCosts& costs) {
   return sum;
 }
 
+/// Bits of one stored parameter, scales counted.
+Json bits_json(const ModelCosts& costs) {
+  Json parts = Json::object();
+  for (std::size_t index = 0; index < kPartCount; ++index) {
+    parts[std::string(kPartNames[index])] = costs.stored_bytes[index] * 8;
+  }
+  return parts;
+}
+
 Json beside_json(const Model& model) {
   Json list = Json::array();
   for (const SideParameters& side : model.beside) {
@@ -174,6 +183,9 @@ Json model_report_json(const Model& model) {
   }
   report["quantization"] = model.quantization ? Json(model.quantization->name) : Json(nullptr);
   report["weight_bytes"] = stored_weight_bytes(costs);
+  report["bits_by_part"] = bits_json(costs);
+  const bool fixes_cache = model.quantization && model.quantization->kv_cache;
+  report["kv_cache_format"] = fixes_cache ? Json(name_of(*model.quantization->kv_cache)) : Json(nullptr);
   report["groups"] = std::move(groups);
   report["layer_groups"] = model.layer_groups;
   report["beside"] = beside_json(model);

@@ -138,6 +138,17 @@ void parse_config(Scenario& scenario, const Json& json, InputErrors& errors) {
   }
 }
 
+/// Formats that nobody chose are those of an imported checkpoint's quantisation.
+void follow_checkpoint(Scenario& scenario, const Json& json) {
+  const std::optional<Quantization>& stored = scenario.imported->quantization;
+  if (!stored) return;
+  const auto chosen = [&](const char* field) {
+    return json.contains("deployment") && json.at("deployment").contains(field);
+  };
+  if (!chosen("weight_format")) scenario.deployment.weights_as_stored = true;
+  if (!chosen("kv_format") && stored->kv_cache) scenario.deployment.kv_format = *stored->kv_cache;
+}
+
 void parse_section(Scenario& scenario, const std::string& section, const Json& json, const Catalogs& catalogs,
                    InputErrors& errors) {
   if (!json.is_object()) {
@@ -211,8 +222,7 @@ Result<Scenario> parse_scenario(const Json& json, const Catalogs& catalogs) {
       errors.push_back({ErrorCode::kInconsistent, "model", "takes either id or config, not both"});
     }
     scenario.model = scenario.imported.get();
-    const bool chosen = json.contains("deployment") && json.at("deployment").contains("weight_format");
-    if (!chosen && scenario.imported->quantization) scenario.deployment.weights_as_stored = true;
+    follow_checkpoint(scenario, json);
   }
   if (errors.empty()) errors = contradictions(scenario);
   if (!errors.empty()) return errors;

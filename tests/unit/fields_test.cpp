@@ -138,8 +138,9 @@ TEST_CASE("fields: defaults are the paper's running example and in range") {
     if (field.type == FieldType::kId) continue;
     CAPTURE(std::string(field.path));
     const auto value = field.get(scenario);
-    // The weight format has a value, and a rule for imported configurations besides.
-    const bool follows_import = field.path == "deployment.weight_format";
+    // The formats have a value, and a rule for imported configurations besides.
+    const bool follows_import =
+        field.path == "deployment.weight_format" || field.path == "deployment.kv_format";
     CHECK(value.has_value() == (field.default_rule.empty() || follows_import));
     if (value && is_numeric(field)) CHECK(defect_of(field, *value) == "");
   }

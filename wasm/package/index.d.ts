@@ -264,6 +264,10 @@ export interface ImportedModel {
   quantization: string | null;
   /** Text decoder as the checkpoint stores it, scales counted. */
   weight_bytes: number;
+  /** Bits of one stored parameter, scales counted. */
+  bits_by_part: ParametersByPart;
+  /** Where the quantisation settings fix the cache's format. */
+  kv_cache_format: Format | null;
   /** Kinds of layers; those with the same shape are one group. */
   groups: LayerGroup[];
   /** For each layer in order, the index of its group. */

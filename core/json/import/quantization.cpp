@@ -50,6 +50,89 @@ const Method* find_method(Config& settings) {
   return nullptr;
 }
 
+/// Settings that change neither what is stored nor what multiplies: origin, calibration, kernels.
+constexpr std::array<std::string_view, 57> kFreeSettings = {"quant_method",
+                                                            "quantization_status",
+                                                            "producer",
+                                                            "version",
+                                                            "meta",
+                                                            "format",
+                                                            "checkpoint_format",
+                                                            "global_compression_ratio",
+                                                            "fmt",
+                                                            "scale_fmt",
+                                                            "activation_scheme",
+                                                            "damp_percent",
+                                                            "damp_auto_increment",
+                                                            "true_sequential",
+                                                            "static_groups",
+                                                            "sym",
+                                                            "mse",
+                                                            "dataset",
+                                                            "tokenizer",
+                                                            "batch_size",
+                                                            "pad_token_id",
+                                                            "model_seqlen",
+                                                            "block_name_to_quantize",
+                                                            "module_name_preceding_first_block",
+                                                            "cache_block_outputs",
+                                                            "max_input_length",
+                                                            "use_exllama",
+                                                            "disable_exllama",
+                                                            "exllama_config",
+                                                            "use_cuda_fp16",
+                                                            "use_cuda_fp32",
+                                                            "model_name_or_path",
+                                                            "model_file_base_name",
+                                                            "is_marlin_format",
+                                                            "pack_dtype",
+                                                            "backend",
+                                                            "do_fuse",
+                                                            "fuse_max_seq_len",
+                                                            "modules_to_fuse",
+                                                            "bnb_4bit_compute_dtype",
+                                                            "bnb_4bit_quant_storage",
+                                                            "llm_int8_enable_fp32_cpu_offload",
+                                                            "llm_int8_has_fp16_weight",
+                                                            "llm_int8_threshold",
+                                                            "_load_in_4bit",
+                                                            "_load_in_8bit",
+                                                            "activation_scale_ub",
+                                                            "dequantize",
+                                                            "input_activation_scheme",
+                                                            "quant_type_kwargs",
+                                                            "autoquant",
+                                                            "transform_config",
+                                                            "low_gpu_mem_usage",
+                                                            "iters",
+                                                            "nsamples",
+                                                            "seqlen",
+                                                            "amp"};
+
+bool is_free_setting(const std::string& key) {
+  return std::find(kFreeSettings.begin(), kFreeSettings.end(), key) != kFreeSettings.end();
+}
+
+/// Weights with a pattern of zeros take fewer bytes, and tables that are quantised too.
+void refuse_unsupported(Config& settings) {
+  if (std::optional<Config> sparsity = settings.section("sparsity_config")) {
+    const std::string format = sparsity->text_or("format", "dense");
+    if (format != "dense") {
+      sparsity->refuse(ErrorCode::kUnknownOption, "format",
+                       "\"" + format.substr(0, 60) + "\" is not supported; accepted: dense");
+    }
+  }
+  if (settings.flag_or("include_input_output_embeddings", false)) {
+    settings.refuse(ErrorCode::kUnknownOption, "include_input_output_embeddings",
+                    "quantised embeddings are not supported; accepted: false");
+  }
+  for (const std::string& key : settings.unread()) {
+    if (is_free_setting(key)) continue;
+    settings.refuse(ErrorCode::kUnknownField, key.substr(0, 60),
+                    "may change how weights are stored and is not understood; remove it if it does not");
+  }
+}
+
 /// Settings of the layers that stay as they are, under each method's own key.
 std::vector<std::string> read_kept_modules(Config& settings) {
   std::vector<std::string> names;
@@ -134,6 +217,7 @@ std::optional<Quantization> read_quantization(Config& outer, Config& config, con
   kept.add_all(scheme.kept_modules);
   Quantization quantization = combine(scheme, kept, unquantised);
   quantization.kv_cache = read_cache_format(own);
+  if (!config.failed()) refuse_unsupported(own);
   const bool experts_given = own.has("quantized_layers");
   if (method->read == read_fp8 && !experts_given) apply_expert_format(config, quantization);
   return quantization;

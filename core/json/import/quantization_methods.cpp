@@ -6,6 +6,8 @@
 #include <cctype>
 #include <cmath>
 
+#include "core/json/import/quantization_modules.h"
+
 namespace longpeak {
 namespace {
 
@@ -89,6 +91,21 @@ WeightScheme read_awq(Config& settings, const Model& model) {
   return all_matrices("awq, " + std::to_string(bits) + " bits, groups of " + number_text(group), stored);
 }
 
+/// modules_in_block_to_quantize: lists of names; what none of them covers stays as it is.
+void keep_unlisted_parts(Config& settings, const Model& model, WeightScheme& scheme) {
+  const Json& lists = settings.raw("modules_in_block_to_quantize");
+  if (!lists.is_array()) return;
+  CoveredLayers covered(model);
+  for (const Json& list : lists) {
+    for (const Json& name : list.is_array() ? list : Json::array({list})) {
+      if (name.is_string()) covered.add(name.get<std::string>());
+    }
+  }
+  for (std::size_t part = 0; part < kPartCount; ++part) {
+    if (covered.share(static_cast<Part>(part)) == 0) scheme.parts[part].reset();
+  }
+}
+
 WeightScheme read_gptq(Config& settings, const Model& model) {
   const std::int64_t bits = settings.count("bits");
   const double group = read_group_size(settings, "group_size", 128, model);
@@ -98,6 +115,7 @@ WeightScheme read_gptq(Config& settings, const Model& model) {
   if (settings.flag_or("desc_act", false)) stored.bits_per_weight += channel_bits(model, 32);
   WeightScheme scheme =
       all_matrices("gptq, " + std::to_string(bits) + " bits, groups of " + number_text(group), stored);
+  keep_unlisted_parts(settings, model, scheme);
   if (settings.flag_or("lm_head", false)) scheme.parts[static_cast<std::size_t>(Part::kHead)] = stored;
   const Json& by_module = settings.raw("dynamic");
   if (!by_module.is_object()) return scheme;
