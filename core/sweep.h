@@ -29,8 +29,9 @@ std::vector<double> spaced_values(const Field& field, double from, double to, st
 SweepPoint sweep_point(PreparedScenario& prepared, const Field& field, double value);
 
 /// All five metrics at each value, column by column into `columns` (kMetricCount x values.size()); NaN where
-/// a SweepPoint is empty. Each value must be within the field's range. Allocates nothing.
-void estimate_many(PreparedScenario prepared, const Field& field, std::span<const double> values,
-                   std::span<double> columns);
+/// a SweepPoint is empty. Each value must be within the field's range. Allocates nothing. Never inlined: its
+/// caller is compiled for size in WebAssembly.
+[[gnu::noinline]] void estimate_many(PreparedScenario prepared, const Field& field,
+                                     std::span<const double> values, std::span<double> columns);
 
 }  // namespace longpeak
