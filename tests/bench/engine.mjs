@@ -3,6 +3,7 @@
 
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { configs } from "./configs.mjs";
 import { rateOf, median } from "./statistics.mjs";
 
 const PACKAGE = new URL("../../dist/npm/node.js", import.meta.url).href;
@@ -25,6 +26,23 @@ export async function wasmRates() {
       for (let i = 0; i < 100; i += 1) engine.sweep({}, request);
     }),
   };
+}
+
+/** Milliseconds to import each of the configurations: the first time in an engine, and from then on. */
+export async function importTimes(runs = 31) {
+  const { load } = await import(PACKAGE);
+  const times = {};
+  for (const [name, text] of Object.entries(configs)) {
+    const engine = await load();
+    const samples = Array.from({ length: runs }, () => {
+      const started = performance.now();
+      const answer = engine.importModel(text);
+      if (!answer.ok) throw new Error(JSON.stringify(answer.errors));
+      return performance.now() - started;
+    });
+    times[name] = { first_ms: samples[0], median_ms: median(samples) };
+  }
+  return times;
 }
 
 export function nativeRates() {
