@@ -74,7 +74,7 @@ void note_sharding(const PreparedScenario& prepared, const Machine& machine, std
 
 void note_capacity(const Scenario& scenario, const Estimate& estimate, std::vector<Note>& notes) {
   const Accelerator& device = device_in_view(scenario);
-  if (scenario.view == View::kPeak && !device.memory_driver) {
+  if (scenario.view == View::kPeak && !device.memory_driver && !scenario.hardware.memory) {
     notes.push_back({"memory_as_sold", "hardware.id",
                      "What a driver shows of the memory of " + text(device.name) +
                          " is not known: the size it is sold with is used."});

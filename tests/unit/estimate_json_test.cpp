@@ -221,6 +221,9 @@ TEST_CASE("answer: notes say where the view or the device departs from what was 
   CHECK(has_note(R"({"hardware": {"id": "rtx-4090", "count": 2}})", "device_link_through_host"));
   CHECK(has_note(R"({"hardware": {"count": 16}})", "kv_cache_replicated"));
   CHECK_FALSE(has_note(R"({"hardware": {"count": 8}})", "kv_cache_replicated"));
+  CHECK_FALSE(has_note(R"({"hardware": {"id": "tpu-v5e"}})", "memory_as_sold"));
+  CHECK(has_note(R"({"hardware": {"id": "gaudi-3"}})", "memory_as_sold"));
+  CHECK_FALSE(has_note(R"({"hardware": {"id": "gaudi-3", "memory_bytes": 128e9}})", "memory_as_sold"));
   CHECK(has_note(R"({"model": {"id": "llama-3.1-405b"}})", "does_not_fit"));
   CHECK(has_note(R"({"workload": {"context_tokens": 200001}})", "beyond_released_context"));
   CHECK_FALSE(has_note(R"({"workload": {"context_tokens": 200000}})", "beyond_released_context"));
