@@ -10,12 +10,18 @@ PartParameters& part(std::array<PartParameters, kPartCount>& parts, Part which) 
   return parts[static_cast<std::size_t>(which)];
 }
 
+/// Outputs of W_k and W_v: what a KV head is made from.
+double kv_outputs(const Attention& attention) {
+  if (attention.shares_cache) return 0;
+  const std::int64_t head = attention.key_dim + (attention.value_is_key ? 0 : attention.value_dim);
+  return real(attention.kv_heads * head);
+}
+
 // E1. MHA, GQA, MQA: W_q, W_k, W_v, W_o with optional biases, QK norms, sinks and gate.
 PartParameters head_attention(const Attention& attention, double hidden) {
   const double query = real(attention.query_heads * attention.key_dim);
   const double key = attention.shares_cache ? 0.0 : real(attention.kv_heads * attention.key_dim);
-  const bool own_values = !attention.shares_cache && !attention.value_is_key;
-  const double value = own_values ? real(attention.kv_heads * attention.value_dim) : 0.0;
+  const double value = kv_outputs(attention) - key;
   const double output = real(attention.query_heads * attention.value_dim);
   const double gate = attention.output_gate ? output : 0.0;
   PartParameters count;
@@ -173,11 +179,20 @@ void add_cache(GroupCosts& costs, const Attention& attention) {
   if (indexer.heads > 0 && indexer.owned) add_cache_part(costs, indexer_part(indexer, part.tokens_per_entry));
 }
 
+bool has_kv_heads(const Attention& attention) {
+  return attention.kind == AttentionKind::kFull || attention.kind == AttentionKind::kWindow ||
+         attention.kind == AttentionKind::kChunked;
+}
+
 GroupCosts group_costs(const LayerGroup& group, double hidden) {
   const FeedForward& feed_forward = group.feed_forward;
   GroupCosts costs;
   costs.layers = real(group.layers);
   costs.query_heads = real(group.attention.query_heads);
+  if (has_kv_heads(group.attention)) {
+    costs.kv_heads = real(group.attention.kv_heads);
+    costs.kv_projection_parameters = hidden * kv_outputs(group.attention);
+  }
   add_cache(costs, group.attention);
   costs.state_elements = real(group.attention.recurrence.state_elements);
   costs.convolution_elements = real(group.attention.recurrence.convolution_elements);

@@ -38,6 +38,8 @@ struct GroupCosts {
   double state_elements = 0;        ///< per sequence, FP32
   double convolution_elements = 0;  ///< per sequence, activation format
   double state_flops_per_token = 0;
+  double kv_projection_parameters = 0;  ///< of all KV heads; split by head
+  double kv_heads = 0;
   double experts = 0;
   double experts_per_token = 0;
   double expert_parameters = 0;  ///< of one routed expert

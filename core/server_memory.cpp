@@ -6,6 +6,7 @@
 
 #include "core/kv_pages.h"
 #include "core/server_limits.h"
+#include "core/weights_read.h"
 
 namespace longpeak {
 namespace {
@@ -33,6 +34,20 @@ double vocabulary_of(const ModelCosts& model) {
   return std::floor(model.head_parameters / model.hidden_size);
 }
 
+/// Ranks beyond the KV heads hold copies of a head, and of the weights it is made with.
+Bytes copied_projections(const ModelCosts& model, const Scenario& scenario, const Machine& machine) {
+  const double ranks = machine.tensor_parallel;
+  double copied = 0;
+  for (std::size_t index = 0; index < model.group_count; ++index) {
+    const GroupCosts& group = model.groups[index];
+    if (group.kv_heads == 0) continue;
+    const double share = std::ceil(group.kv_heads / ranks) / group.kv_heads;
+    copied += group.layers * group.kv_projection_parameters * (share - 1 / ranks);
+  }
+  const double per_rank = copied * stored_element_bytes(Part::kAttention, model, scenario);
+  return bytes(per_rank / machine.pipeline_parallel);
+}
+
 Bytes activation_reserve(const ModelCosts& model, const Scenario& scenario) {
   if (scenario.deployment.activation_reserve) return *scenario.deployment.activation_reserve;
   const double per_entry = has_large_limits(scenario) ? kLogitBytesOfLargeBatch : kLogitBytesOfSmallBatch;
@@ -52,7 +67,7 @@ Bytes framework_reserve(const Scenario& scenario, const Machine& machine) {
 ServerMemory server_memory(const ModelCosts& model, const Scenario& scenario, const Machine& machine,
                            const Memory& memory) {
   ServerMemory server;
-  server.weights_per_device = memory.weights.per_device;
+  server.weights_per_device = memory.weights.per_device + copied_projections(model, scenario, machine);
   server.activation_reserve = activation_reserve(model, scenario);
   server.framework_reserve = framework_reserve(scenario, machine);
   server.reserve_per_device = machine.reserved + server.activation_reserve + server.framework_reserve;

@@ -249,6 +249,16 @@ TEST_CASE("model.md E16: the KV budget of Qwen3 32B on one and on two H100") {
         to_digits(34.53, 4));
 }
 
+TEST_CASE("server memory: ranks beyond the KV heads hold copies of W_k and W_v") {
+  // Qwen3 30B-A3B, 4 KV heads on 8 ranks: 48 layers x 2048 x 2 x 4 x 128 = 100,663,296 parameters, of which a
+  // rank holds a fourth instead of an eighth, 2 bytes each.
+  Scenario scenario = with_devices(scenario_of("qwen3-30b-a3b", "h100-sxm-80gb"), 8);
+  const Bytes split = estimate_of(scenario).memory.weights.per_device;
+  CHECK(in_bytes(server_memory_of(scenario).weights_per_device - split) == 100'663'296.0 / 8 * 2);
+  scenario.device_count = 4;
+  CHECK(server_memory_of(scenario).weights_per_device == estimate_of(scenario).memory.weights.per_device);
+}
+
 TEST_CASE("model.md E17: pages of Qwen3.8-27B on two RTX 3090") {
   Scenario scenario = scenario_of("qwen3.8-27b", "rtx-3090");
   scenario.device_count = 2;
