@@ -106,7 +106,8 @@ inline constexpr Accelerator kTpuV6e{
                  kScalingBook, kXlaMessages, kGpuhuntTpuPrices}},
     .remark =
         "FP8 is not accelerated. The chip has 32 GiB, of which the XLA runtime offers 31.25. Google "
-        "documents 800 GB/s of ICI in both directions; other sources count four links of 90 GB/s.",
+        "documents 800 GB/s of ICI in both directions; other sources count four links of 90 GB/s. JAX gives "
+        "1.64 TB/s.",
 };
 static_assert(is_valid(kTpuV6e));
 

@@ -17,22 +17,27 @@ inline constexpr Accelerator kB100{
     .year = 2024,
     .status = ProductStatus::kAnnounced,
     .memory_kind = "HBM3e",
-    .memory_sold = {gigabytes(192), Confidence::kRecalled},
+    .memory_sold = {gigabytes(192), Confidence::kSecondary},
     .memory_driver = std::nullopt,
-    .memory_bandwidth = {gigabytes_per_second(8000), Confidence::kRecalled},
+    .memory_bandwidth = {gigabytes_per_second(8000), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kBf16, teraflops_per_second(1750)},
                      DenseRate{NumberFormat::kFp16, teraflops_per_second(1750)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(3500)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(3500)},
                      DenseRate{NumberFormat::kFp4, teraflops_per_second(7000)}}},
     .dense_rates_confidence = Confidence::kSecondary,
-    .device_link = Link{"NVLink 5", {gigabytes_per_second(900), Confidence::kRecalled}},
+    .device_link = Link{"NVLink 5", {gigabytes_per_second(900), Confidence::kSecondary}},
     .host_link = kPcie5x16,
     .tdp_watts = Figure<double>{700, Confidence::kSecondary},
     .price = std::nullopt,
-    .sources = {{Source{"github.com/stas00/ml-engineering compute/accelerator/README.md@0074473", "2024"},
+    .sources = {{Source{
+                     "NVIDIA Blackwell Architecture Technical Brief, HGX B100, quoted in public repositories",
+                     "2024"},
+                 Source{"github.com/stas00/ml-engineering compute/accelerator/README.md@0074473", "2024"},
                  Source{"glennklockwood.com, NVIDIA B200", "2026-11-23"}}},
-    .remark = "Announced in March 2024 and barely shipped. The headline 14 PFLOP/s is sparse FP4.",
+    .remark =
+        "Announced in March 2024 and barely shipped. The headline 14 PFLOP/s is sparse FP4. FP32 is not in "
+        "the brief's table.",
 };
 static_assert(is_valid(kB100));
 
@@ -175,7 +180,8 @@ inline constexpr Accelerator kRtxPro6000Blackwell{
     .sources = {{kAiconfigurator, kHyperstackPrices}},
     .remark =
         "The Workstation Edition clocks higher: 503.8 BF16, 1007.6 FP8 and 2015.2 FP4; its headline "
-        "4,000 AI TOPS are sparse FP4. INT4 is emulated.",
+        "4,000 AI TOPS are sparse FP4. INT4 is emulated. FP32 of this edition was not read (Workstation: "
+        "125).",
 };
 static_assert(is_valid(kRtxPro6000Blackwell));
 
