@@ -211,11 +211,36 @@ inline constexpr Accelerator kVr200Nvl72{
               "2026"},
           kMlEngineering}},
     .remark =
-        "50 PFLOP/s NVFP4 inference is a sparse figure; 35 is dense. FP8 is 4.4 times BF16, not twice. "
+        "Shipments were to begin in the fall of 2026. 50 PFLOP/s NVFP4 inference is a sparse figure; 35 is "
+        "dense. INT8 is 250 or 2,500 TOPS by source, so left out. FP8 is 4.4 times BF16, not twice. "
         "Bandwidth was announced as 13, later 22 TB/s; one reading of the product page gives 19.2. The "
         "superchip holds two GPUs and its C2C link (900 GB/s a direction) serves both. Named NVL144 "
         "before October 2025, counting dies.",
 };
 static_assert(is_valid(kVr200Nvl72));
+
+inline constexpr Accelerator kRubinCpx{
+    .id = "rubin-cpx",
+    .name = "NVIDIA Rubin CPX",
+    .maker = "NVIDIA",
+    .year = 2026,
+    .status = ProductStatus::kCancelled,
+    .memory_kind = "GDDR7",
+    .memory_sold = {gigabytes(128), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(2000), Confidence::kSecondary},
+    .dense_rates = {},
+    .dense_rates_confidence = std::nullopt,
+    .device_link = std::nullopt,
+    .host_link = kPcie6x16,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{Source{"glennklockwood.com, Rubin CPX", "2026-11-23"},
+                 Source{"awesomeagents.ai, NVIDIA Rubin CPX", "2026-11-23"}}},
+    .remark =
+        "Cancelled in March 2026. 30 PFLOP/s FP4 is sparse; no dense rate is published. Rack totals give "
+        "2.08 TB/s.",
+};
+static_assert(is_valid(kRubinCpx));
 
 }  // namespace longpeak

@@ -66,4 +66,30 @@ inline constexpr Accelerator kJetsonAgxOrin64Gb{
 };
 static_assert(is_valid(kJetsonAgxOrin64Gb));
 
+inline constexpr Accelerator kJetsonThorT5000{
+    .id = "jetson-thor-t5000",
+    .name = "NVIDIA Jetson AGX Thor (T5000)",
+    .maker = "NVIDIA",
+    .year = 2025,
+    .memory_kind = "LPDDR5X",
+    .memory_sold = {gigabytes(128), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(273), Confidence::kSecondary},
+    .dense_rates = {{DenseRate{NumberFormat::kFp8, teraflops_per_second(517)},
+                     DenseRate{NumberFormat::kFp4, teraflops_per_second(1035)}}},
+    .dense_rates_confidence = Confidence::kSecondary,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = Figure<double>{130, Confidence::kSecondary},
+    .price = std::nullopt,
+    .sources = {{Source{
+        "NVIDIA Jetson Thor module specifications and technical brief TB-12572-001, quoted in "
+        "public repositories",
+        "2025-08"}}},
+    .remark =
+        "2,070 TFLOP/s is sparse FP4. FP16 and INT8 are printed sparse only; FP32 (8.06) is that of the "
+        "vector units and left out. Memory is shared with the CPU.",
+};
+static_assert(is_valid(kJetsonThorT5000));
+
 }  // namespace longpeak
