@@ -57,10 +57,16 @@ struct Price {
   std::string_view date;  ///< ISO date on which it was read
 };
 
-enum class ProductStatus { kShipping, kDiscontinued, kAnnounced };
+enum class ProductStatus {
+  kShipping,
+  kDiscontinued,
+  kAnnounced,
+  kCancelled,  ///< announced, then withdrawn before it shipped
+  kInternal,   ///< made by a company for its own use
+};
 
-inline constexpr std::array<std::string_view, 3> kProductStatusNames = {"shipping", "discontinued",
-                                                                        "announced"};
+inline constexpr std::array<std::string_view, 5> kProductStatusNames = {"shipping", "discontinued",
+                                                                        "announced", "cancelled", "internal"};
 
 /// One product. An absent fact is std::nullopt, never a guess.
 struct Accelerator {
@@ -74,7 +80,7 @@ struct Accelerator {
   std::optional<Figure<Bytes>> memory_driver;  ///< total a driver or runtime offers
   Figure<BytesPerSecond> memory_bandwidth;     ///< peak, one device
   std::array<std::optional<DenseRate>, kNumberFormatCount> dense_rates;  ///< published formats only
-  Confidence dense_rates_confidence;
+  std::optional<Confidence> dense_rates_confidence;                      ///< absent where there is no rate
   std::optional<Link> device_link;  ///< to the other devices of the scale-up domain
   std::optional<Link> host_link;    ///< to host memory
   std::optional<Figure<double>> tdp_watts;
@@ -110,8 +116,7 @@ constexpr ComputeRate compute_rate(const Accelerator& device, NumberFormat forma
 }
 
 /// True of every row: `static_assert(is_valid(kRow))` stands below each, so that the compiler names a bad
-/// one. Decimal sizes as sold lie within 10 % of the driver's; every row can multiply something wider than 8
-/// bits.
+/// one. Decimal sizes as sold lie within 10 % of the driver's. A row may have no rate at all.
 constexpr bool is_valid(const Accelerator& device) {
   if (device.id.empty() || device.name.empty() || device.maker.empty()) return false;
   for (const char letter : device.id) {
@@ -126,10 +131,12 @@ constexpr bool is_valid(const Accelerator& device) {
     if (ratio < 0.90 || ratio > 1.10) return false;
   }
   if (!(in_bytes_per_second(device.memory_bandwidth.value) > 0)) return false;
+  bool has_rate = false;
   for (const auto& dense : device.dense_rates) {
     if (dense && !(in_flops_per_second(dense->rate) > 0)) return false;
+    has_rate = has_rate || dense.has_value();
   }
-  if (!(in_flops_per_second(compute_rate(device, NumberFormat::kBf16).rate) > 0)) return false;
+  if (has_rate != device.dense_rates_confidence.has_value()) return false;
   if (device.host_link && !(in_bytes_per_second(device.host_link->per_direction.value) > 0)) return false;
   if (device.device_link && !(in_bytes_per_second(device.device_link->per_direction.value) > 0)) return false;
   return !device.sources[0].title.empty() && !device.sources[0].date.empty();

@@ -32,21 +32,29 @@ bool can_multiply(const Scenario& scenario, NumberFormat format) {
   return scenario.hardware.dense || compute_rate(device_in_view(scenario), format).rate > FlopsPerSecond();
 }
 
-/// "bf16, fp16": what the device of the view can multiply.
-std::string multiplied_formats(const Scenario& scenario) {
-  std::string names;
+/// A format without a rate is an error of the field that asks for it; a device without any, of the field that
+/// can fill the gap.
+void require_rate(const Scenario& scenario, const char* path, NumberFormat format, InputErrors& errors) {
+  if (can_multiply(scenario, format)) return;
+  std::string accepted;
   for (std::size_t index = 0; index < kNumberFormatCount; ++index) {
     if (!can_multiply(scenario, static_cast<NumberFormat>(index))) continue;
-    if (!names.empty()) names += ", ";
-    names += kNumberFormatNames[index];
+    accepted += kNumberFormatNames[index];
+    accepted += ", ";
   }
-  return names;
-}
-
-InputError cannot_multiply(const Scenario& scenario, const char* path, NumberFormat format) {
-  return {ErrorCode::kInconsistent, path,
-          std::string(device_in_view(scenario).name) + " publishes no dense rate for " +
-              std::string(name_of(format)) + " or a wider format; accepted: " + multiplied_formats(scenario)};
+  constexpr const char* kOwnRate = "hardware.dense_flops_per_second";
+  if (accepted.empty()) path = kOwnRate;
+  if (!errors.empty() && errors.back().path == path) return;
+  std::string message(device_in_view(scenario).name);
+  message += " publishes no dense rate";
+  if (!accepted.empty()) {
+    message += " for ";
+    message += name_of(format);
+    message += " or a wider format";
+    accepted += "or ";
+  }
+  errors.push_back({ErrorCode::kInconsistent, path,
+                    message + "; accepted: " + accepted + "a rate of your own in " + kOwnRate});
 }
 
 bool units_suit_view(const Scenario& scenario) {
@@ -55,21 +63,20 @@ bool units_suit_view(const Scenario& scenario) {
 
 }  // namespace
 
-bool is_consistent(const Scenario& scenario) {
+bool can_multiply(const Scenario& scenario) {
   return can_multiply(scenario, multiplied_format(scenario)) &&
-         can_multiply(scenario, scenario.deployment.kv_format) && devices_divide(scenario) &&
-         stages_have_layers(scenario) && devices_can_talk(scenario) && units_suit_view(scenario);
+         can_multiply(scenario, scenario.deployment.kv_format);
+}
+
+bool is_consistent(const Scenario& scenario) {
+  return can_multiply(scenario) && devices_divide(scenario) && stages_have_layers(scenario) &&
+         devices_can_talk(scenario) && units_suit_view(scenario);
 }
 
 InputErrors contradictions(const Scenario& scenario) {
   InputErrors errors;
-  const Deployment& deployment = scenario.deployment;
-  if (!can_multiply(scenario, multiplied_format(scenario))) {
-    errors.push_back(cannot_multiply(scenario, "deployment.weight_format", multiplied_format(scenario)));
-  }
-  if (!can_multiply(scenario, deployment.kv_format)) {
-    errors.push_back(cannot_multiply(scenario, "deployment.kv_format", deployment.kv_format));
-  }
+  require_rate(scenario, "deployment.weight_format", multiplied_format(scenario), errors);
+  require_rate(scenario, "deployment.kv_format", scenario.deployment.kv_format, errors);
   if (!devices_divide(scenario)) {
     const bool given = scenario.deployment.tensor_parallel.has_value();
     const std::string product = std::to_string(tensor_parallel_of(scenario)) + " x " +

@@ -7,6 +7,9 @@
 
 namespace longpeak {
 
+/// Whether weights and cache have a rate to be multiplied at, of the device in view or the user's own.
+bool can_multiply(const Scenario& scenario);
+
 /// Whether the fields agree with each other; ranges are checked before (core/fields.h). Allocates nothing.
 bool is_consistent(const Scenario& scenario);
 

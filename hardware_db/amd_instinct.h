@@ -247,7 +247,8 @@ inline constexpr Accelerator kMi455X{
                  kMlEngineering,
                  Source{"huggingface.co/blog/badaoui/transformers-on-amd-mi455", "2026-07-23"}}},
     .remark =
-        "AMD prints FP8 20.1 and FP4 40.3 PFLOP/s without a word on sparsity; some sources halve them as "
+        "Launched in July 2026, volume to follow. AMD prints FP8 20.1 and FP4 40.3 PFLOP/s without a word on "
+        "sparsity; some sources halve them as "
         "sparse. BF16 doubles with sparsity.",
 };
 static_assert(is_valid(kMi455X));

@@ -127,4 +127,76 @@ inline constexpr Accelerator kAppleM4Max{
 };
 static_assert(is_valid(kAppleM4Max));
 
+inline constexpr Source kMacStudioM5{
+    "apple.com/newsroom, Apple introduces new Mac Studio with M5 Max and M5 Ultra, quoted in public "
+    "repositories",
+    "2026-08-25"};
+
+inline constexpr Accelerator kAppleM5{
+    .id = "apple-m5",
+    .name = "Apple M5 32GB",
+    .maker = "Apple",
+    .year = 2025,
+    .memory_kind = "LPDDR5X",
+    .memory_sold = {gigabytes(32), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(153.6), Confidence::kDerived},
+    .dense_rates = {},
+    .dense_rates_confidence = std::nullopt,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{Source{"Tables of Apple M5 specifications in public repositories", "2026-11-23"}}},
+    .remark =
+        "No rate of the matrix units is published; that of the vector units would be too low. By default "
+        "macOS lets the GPU use about three quarters of the memory. Apple prints 153 GB/s: 128 bits at 9.6 "
+        "Gbit/s.",
+};
+static_assert(is_valid(kAppleM5));
+
+inline constexpr Accelerator kAppleM5Max{
+    .id = "apple-m5-max",
+    .name = "Apple M5 Max 128GB",
+    .maker = "Apple",
+    .year = 2026,
+    .memory_kind = "LPDDR5X",
+    .memory_sold = {gigabytes(128), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(614), Confidence::kSecondary},
+    .dense_rates = {},
+    .dense_rates_confidence = std::nullopt,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{kMacStudioM5}},
+    .remark =
+        "No rate of the matrix units is published; that of the vector units would be too low. By default "
+        "macOS lets the GPU use about three quarters of the memory. With 32 of the 40 GPU cores 460 GB/s.",
+};
+static_assert(is_valid(kAppleM5Max));
+
+inline constexpr Accelerator kAppleM5Ultra{
+    .id = "apple-m5-ultra",
+    .name = "Apple M5 Ultra 512GB",
+    .maker = "Apple",
+    .year = 2026,
+    .memory_kind = "LPDDR5X",
+    .memory_sold = {gigabytes(512), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(1200), Confidence::kSecondary},
+    .dense_rates = {},
+    .dense_rates_confidence = std::nullopt,
+    .device_link = std::nullopt,
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{kMacStudioM5}},
+    .remark =
+        "No rate of the matrix units is published; that of the vector units would be too low. By default "
+        "macOS lets the GPU use about three quarters of the memory.",
+};
+static_assert(is_valid(kAppleM5Ultra));
+
 }  // namespace longpeak

@@ -28,9 +28,13 @@ inline constexpr Accelerator kInferentia2{
     .device_link = Link{"NeuronLink-v2", {gigabytes_per_second(96), Confidence::kVendor}},
     .host_link = std::nullopt,
     .tdp_watts = std::nullopt,
-    .price = std::nullopt,
-    .sources = {{kNeuronDocs}},
-    .remark = "The pages give 820 GiB/s here and 0.8 TB/s in a comparison; older ones print 820 GB/s.",
+    .price = Price{1.08, "AWS", "2026-02"},
+    .sources = {{kNeuronDocs,
+                 Source{"Price list (inf2.48xlarge 12.98 USD in us-east-1) in a public benchmark script",
+                        "2026-02"}}},
+    .remark =
+        "The pages give 820 GiB/s here and 0.8 TB/s in a comparison; older ones print 820 GB/s. Price is a "
+        "twelfth of an inf2.48xlarge.",
 };
 static_assert(is_valid(kInferentia2));
 
@@ -56,7 +60,7 @@ inline constexpr Accelerator kTrainium1{
     .sources = {{kNeuronDocs}},
     .remark =
         "The pages give 820 GiB/s here and 0.8 TB/s in a comparison; older ones print 820 GB/s and 420 "
-        "INT8 TOPS.",
+        "INT8 TOPS. Only a price of reserved blocks was read (0.968 USD, December 2024).",
 };
 static_assert(is_valid(kTrainium1));
 

@@ -9,9 +9,12 @@
 #include "hardware_db/amd_radeon.h"
 #include "hardware_db/apple.h"
 #include "hardware_db/aws.h"
+#include "hardware_db/cerebras.h"
 #include "hardware_db/google_tpu.h"
+#include "hardware_db/groq.h"
 #include "hardware_db/huawei_ascend.h"
 #include "hardware_db/intel.h"
+#include "hardware_db/microsoft.h"
 #include "hardware_db/nvidia_ada.h"
 #include "hardware_db/nvidia_ampere.h"
 #include "hardware_db/nvidia_ampere_gddr.h"
@@ -21,12 +24,13 @@
 #include "hardware_db/nvidia_hopper.h"
 #include "hardware_db/nvidia_soc.h"
 #include "hardware_db/nvidia_volta_turing.h"
+#include "hardware_db/openai.h"
 #include "hardware_db/paper.h"
 
 namespace longpeak {
 namespace {
 
-constexpr std::array<const Accelerator*, 80> kRows = {
+constexpr std::array<const Accelerator*, 93> kRows = {
     // NVIDIA
     &kV10016GbSxm2,
     &kV10032GbSxm2,
@@ -61,6 +65,8 @@ constexpr std::array<const Accelerator*, 80> kRows = {
     &kGb300Nvl72,
     &kRtxPro6000Blackwell,
     &kVr200Nvl72,
+    &kRubinCpx,
+    &kGroq3Lpu,
     &kRtx306012Gb,
     &kRtx3090,
     &kRtx4060Ti16Gb,
@@ -72,6 +78,7 @@ constexpr std::array<const Accelerator*, 80> kRows = {
     &kRtx5090,
     &kGb10,
     &kJetsonAgxOrin64Gb,
+    &kJetsonThorT5000,
     // AMD
     &kMi210,
     &kMi250X,
@@ -98,6 +105,8 @@ constexpr std::array<const Accelerator*, 80> kRows = {
     &kTpuV5p,
     &kTpuV6e,
     &kTpu7x,
+    &kTpu8T,
+    &kTpu8I,
     // AWS
     &kInferentia2,
     &kTrainium1,
@@ -109,10 +118,22 @@ constexpr std::array<const Accelerator*, 80> kRows = {
     &kAppleM3Max,
     &kAppleM3Ultra,
     &kAppleM4Max,
+    &kAppleM5,
+    &kAppleM5Max,
+    &kAppleM5Ultra,
     // Huawei
     &kAscend910B,
     &kAscend910C,
     &kAscend950Dt,
+    // Groq
+    &kGroqLpuV1,
+    // Cerebras
+    &kCerebrasWse3,
+    &kCerebrasWse3T,
+    // Microsoft
+    &kMaia200,
+    // OpenAI
+    &kJalapeno,
     // As the paper computes
     &kPaperA100,
 };

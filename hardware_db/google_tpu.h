@@ -106,7 +106,8 @@ inline constexpr Accelerator kTpuV6e{
                  kScalingBook, kXlaMessages, kGpuhuntTpuPrices}},
     .remark =
         "FP8 is not accelerated. The chip has 32 GiB, of which the XLA runtime offers 31.25. Google "
-        "documents 800 GB/s of ICI in both directions; other sources count four links of 90 GB/s.",
+        "documents 800 GB/s of ICI in both directions; other sources count four links of 90 GB/s. JAX gives "
+        "1.64 TB/s.",
 };
 static_assert(is_valid(kTpuV6e));
 
@@ -132,5 +133,57 @@ inline constexpr Accelerator kTpu7x{
         "link are not published. Bandwidth is 7.37 or 7.38 TB/s by source.",
 };
 static_assert(is_valid(kTpu7x));
+
+inline constexpr Accelerator kTpu8T{
+    .id = "tpu-8t",
+    .name = "Google TPU 8t",
+    .maker = "Google",
+    .year = 2026,
+    .status = ProductStatus::kAnnounced,
+    .memory_kind = "HBM3e",
+    .memory_sold = {gigabytes(216), Confidence::kSecondary},
+    .memory_driver = Figure<Bytes>{gigabytes(231), Confidence::kVendor},
+    .memory_bandwidth = {gigabytes_per_second(6528), Confidence::kSecondary},
+    .dense_rates = {{DenseRate{NumberFormat::kBf16, teraflops_per_second(996.1)},
+                     DenseRate{NumberFormat::kFp8, teraflops_per_second(5976.9)},
+                     DenseRate{NumberFormat::kInt8, teraflops_per_second(996.1)},
+                     DenseRate{NumberFormat::kFp4, teraflops_per_second(12600)},
+                     DenseRate{NumberFormat::kInt4, teraflops_per_second(11953.8)}}},
+    .dense_rates_confidence = Confidence::kSecondary,
+    .device_link = Link{"ICI 3D torus", {gigabytes_per_second(1200), Confidence::kSecondary}},
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{kTpu8Blog, kJaxTpuInfo,
+                 Source{"corsummit.netlify.app, Google TPU 8t and 8i at Cloud Next", "2026-04-22"}}},
+    .remark =
+        "JAX gives 231 decimal GB, 6.4 TB/s and the rates but FP4. 19.2 Tbit/s of ICI count both directions.",
+};
+static_assert(is_valid(kTpu8T));
+
+inline constexpr Accelerator kTpu8I{
+    .id = "tpu-8i",
+    .name = "Google TPU 8i",
+    .maker = "Google",
+    .year = 2026,
+    .status = ProductStatus::kAnnounced,
+    .memory_kind = "HBM3e",
+    .memory_sold = {gigabytes(288), Confidence::kSecondary},
+    .memory_driver = Figure<Bytes>{gigabytes(309), Confidence::kVendor},
+    .memory_bandwidth = {gigabytes_per_second(8601), Confidence::kSecondary},
+    .dense_rates = {{DenseRate{NumberFormat::kBf16, teraflops_per_second(1101)},
+                     DenseRate{NumberFormat::kFp8, teraflops_per_second(8808)},
+                     DenseRate{NumberFormat::kFp4, teraflops_per_second(10100)}}},
+    .dense_rates_confidence = Confidence::kSecondary,
+    .device_link = Link{"ICI Boardfly", {gigabytes_per_second(1200), Confidence::kSecondary}},
+    .host_link = std::nullopt,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{kTpu8Blog, kJaxTpuInfo}},
+    .remark =
+        "JAX gives 309 decimal GB and the rates but FP4: BF16 is an eighth of FP8. 19.2 Tbit/s of ICI count "
+        "both directions.",
+};
+static_assert(is_valid(kTpu8I));
 
 }  // namespace longpeak

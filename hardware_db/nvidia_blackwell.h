@@ -17,22 +17,27 @@ inline constexpr Accelerator kB100{
     .year = 2024,
     .status = ProductStatus::kAnnounced,
     .memory_kind = "HBM3e",
-    .memory_sold = {gigabytes(192), Confidence::kRecalled},
+    .memory_sold = {gigabytes(192), Confidence::kSecondary},
     .memory_driver = std::nullopt,
-    .memory_bandwidth = {gigabytes_per_second(8000), Confidence::kRecalled},
+    .memory_bandwidth = {gigabytes_per_second(8000), Confidence::kSecondary},
     .dense_rates = {{DenseRate{NumberFormat::kBf16, teraflops_per_second(1750)},
                      DenseRate{NumberFormat::kFp16, teraflops_per_second(1750)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(3500)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(3500)},
                      DenseRate{NumberFormat::kFp4, teraflops_per_second(7000)}}},
     .dense_rates_confidence = Confidence::kSecondary,
-    .device_link = Link{"NVLink 5", {gigabytes_per_second(900), Confidence::kRecalled}},
+    .device_link = Link{"NVLink 5", {gigabytes_per_second(900), Confidence::kSecondary}},
     .host_link = kPcie5x16,
     .tdp_watts = Figure<double>{700, Confidence::kSecondary},
     .price = std::nullopt,
-    .sources = {{Source{"github.com/stas00/ml-engineering compute/accelerator/README.md@0074473", "2024"},
+    .sources = {{Source{
+                     "NVIDIA Blackwell Architecture Technical Brief, HGX B100, quoted in public repositories",
+                     "2024"},
+                 Source{"github.com/stas00/ml-engineering compute/accelerator/README.md@0074473", "2024"},
                  Source{"glennklockwood.com, NVIDIA B200", "2026-11-23"}}},
-    .remark = "Announced in March 2024 and barely shipped. The headline 14 PFLOP/s is sparse FP4.",
+    .remark =
+        "Announced in March 2024 and barely shipped. The headline 14 PFLOP/s is sparse FP4. FP32 is not in "
+        "the brief's table.",
 };
 static_assert(is_valid(kB100));
 
@@ -175,7 +180,8 @@ inline constexpr Accelerator kRtxPro6000Blackwell{
     .sources = {{kAiconfigurator, kHyperstackPrices}},
     .remark =
         "The Workstation Edition clocks higher: 503.8 BF16, 1007.6 FP8 and 2015.2 FP4; its headline "
-        "4,000 AI TOPS are sparse FP4. INT4 is emulated.",
+        "4,000 AI TOPS are sparse FP4. INT4 is emulated. FP32 of this edition was not read (Workstation: "
+        "125).",
 };
 static_assert(is_valid(kRtxPro6000Blackwell));
 
@@ -205,11 +211,36 @@ inline constexpr Accelerator kVr200Nvl72{
               "2026"},
           kMlEngineering}},
     .remark =
-        "50 PFLOP/s NVFP4 inference is a sparse figure; 35 is dense. FP8 is 4.4 times BF16, not twice. "
+        "Shipments were to begin in the fall of 2026. 50 PFLOP/s NVFP4 inference is a sparse figure; 35 is "
+        "dense. INT8 is 250 or 2,500 TOPS by source, so left out. FP8 is 4.4 times BF16, not twice. "
         "Bandwidth was announced as 13, later 22 TB/s; one reading of the product page gives 19.2. The "
         "superchip holds two GPUs and its C2C link (900 GB/s a direction) serves both. Named NVL144 "
         "before October 2025, counting dies.",
 };
 static_assert(is_valid(kVr200Nvl72));
+
+inline constexpr Accelerator kRubinCpx{
+    .id = "rubin-cpx",
+    .name = "NVIDIA Rubin CPX",
+    .maker = "NVIDIA",
+    .year = 2026,
+    .status = ProductStatus::kCancelled,
+    .memory_kind = "GDDR7",
+    .memory_sold = {gigabytes(128), Confidence::kSecondary},
+    .memory_driver = std::nullopt,
+    .memory_bandwidth = {gigabytes_per_second(2000), Confidence::kSecondary},
+    .dense_rates = {},
+    .dense_rates_confidence = std::nullopt,
+    .device_link = std::nullopt,
+    .host_link = kPcie6x16,
+    .tdp_watts = std::nullopt,
+    .price = std::nullopt,
+    .sources = {{Source{"glennklockwood.com, Rubin CPX", "2026-11-23"},
+                 Source{"awesomeagents.ai, NVIDIA Rubin CPX", "2026-11-23"}}},
+    .remark =
+        "Cancelled in March 2026. 30 PFLOP/s FP4 is sparse; no dense rate is published. Rack totals give "
+        "2.08 TB/s.",
+};
+static_assert(is_valid(kRubinCpx));
 
 }  // namespace longpeak

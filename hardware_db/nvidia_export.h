@@ -44,7 +44,8 @@ inline constexpr Accelerator kH80080GbSxm{
     .memory_sold = {gigabytes(80), Confidence::kVendor},
     .memory_driver = Figure<Bytes>{mebibytes(81559), Confidence::kSecondary},
     .memory_bandwidth = {gigabytes_per_second(3350), Confidence::kVendor},
-    .dense_rates = {{DenseRate{NumberFormat::kBf16, teraflops_per_second(989.4)},
+    .dense_rates = {{DenseRate{NumberFormat::kFp32, teraflops_per_second(67)},
+                     DenseRate{NumberFormat::kBf16, teraflops_per_second(989.4)},
                      DenseRate{NumberFormat::kFp16, teraflops_per_second(989.4)},
                      DenseRate{NumberFormat::kFp8, teraflops_per_second(1978.9)},
                      DenseRate{NumberFormat::kInt8, teraflops_per_second(1978.9)}}},
@@ -58,7 +59,8 @@ inline constexpr Accelerator kH80080GbSxm{
                      "2026"},
                  kNvidiaSmi}},
     .remark =
-        "An H100 SXM with NVLink cut from 450 to 200 GB/s a direction, and FP64 cut. Other sources print "
+        "An H100 SXM with NVLink cut from 450 to 200 GB/s a direction, and FP64 cut; NVIDIA's file calls its "
+        "compute identical. Other sources print "
         "3430 GB/s.",
 };
 static_assert(is_valid(kH80080GbSxm));

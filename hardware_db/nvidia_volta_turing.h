@@ -53,7 +53,8 @@ inline constexpr Accelerator kV10032GbSxm2{
     .sources = {{kA100Whitepaper, kNvidiaSmi}},
     .remark =
         "No BF16 and no FP8; INT8 runs outside the tensor cores. The PCIe card reaches 112 TFLOP/s at "
-        "250 W without NVLink. Older drivers report 32510 MiB.",
+        "250 W without NVLink. Older drivers report 32510 MiB. Came a year after the 16 GB part; the one "
+        "price seen is of a PCIe card.",
 };
 static_assert(is_valid(kV10032GbSxm2));
 

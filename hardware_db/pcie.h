@@ -13,6 +13,7 @@ inline constexpr Link kPcie4x8{"PCIe 4.0 x8", {gigabytes_per_second(15.75), Conf
 inline constexpr Link kPcie4x16{"PCIe 4.0 x16", {gigabytes_per_second(31.5), Confidence::kDerived}};
 inline constexpr Link kPcie5x8{"PCIe 5.0 x8", {gigabytes_per_second(31.5), Confidence::kDerived}};
 inline constexpr Link kPcie5x16{"PCIe 5.0 x16", {gigabytes_per_second(63), Confidence::kDerived}};
+inline constexpr Link kPcie6x8{"PCIe 6.0 x8", {gigabytes_per_second(60.5), Confidence::kDerived}};
 inline constexpr Link kPcie6x16{"PCIe 6.0 x16", {gigabytes_per_second(121), Confidence::kDerived}};
 
 }  // namespace longpeak

@@ -22,6 +22,10 @@ inline constexpr Source kH200Page{
 inline constexpr Source kRocmSpecs{
     "ROCm documentation, GPU hardware specifications, gpu-arch-specs.rst@e396b48", "2026-11-23"};
 inline constexpr Source kRocmMi350{"rocm.docs.amd.com, MI350 series architecture page", "2026-11-23"};
+inline constexpr Source kHotChips2026{"Hot Chips 2026 slides, restated in public repositories", "2026-08-26"};
+inline constexpr Source kTpu8Blog{
+    "cloud.google.com/blog, TPU 8t and TPU 8i technical deep dive, quoted in public repositories",
+    "2026-04-22"};
 inline constexpr Source kJaxTpuInfo{
     "github.com/jax-ml/jax jax/_src/pallas/mosaic/tpu_info.py, written at Google", "2026-11-23"};
 inline constexpr Source kScalingBook{

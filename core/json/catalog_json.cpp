@@ -36,6 +36,7 @@ Json accelerator_json(const Accelerator& device) {
     if (!source.title.empty()) sources.push_back(source_json(source));
   }
   const auto& driver = device.memory_driver;
+  const auto& trust_in_rates = device.dense_rates_confidence;
   Json price = nullptr;
   if (device.price) {
     price = {{"usd_per_hour", device.price->usd_per_hour},
@@ -54,7 +55,7 @@ Json accelerator_json(const Accelerator& device) {
       {"hbm_bytes_per_second",
        figure_json(in_bytes_per_second(device.memory_bandwidth.value), device.memory_bandwidth.confidence)},
       {"dense_flops_per_second", std::move(rates)},
-      {"dense_flops_confidence", name_of_confidence(device.dense_rates_confidence)},
+      {"dense_flops_confidence", trust_in_rates ? Json(name_of_confidence(*trust_in_rates)) : Json(nullptr)},
       {"device_link", link_json(device.device_link)},
       {"host_link", link_json(device.host_link)},
       {"tdp_watts",

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertClose, at, engine, METRICS, scenarioWith, valueOf } from "./engine.mjs";
+import { assertClose, at, engine, METRICS, scenarioWith, valueOf, withRate } from "./engine.mjs";
 
 const catalog = engine.catalog();
 
@@ -59,9 +59,10 @@ for (const { id, parameters, active_parameters: active } of catalog.models) {
   });
 }
 
-for (const { id, sources } of catalog.accelerators) {
+for (const device of catalog.accelerators) {
+  const { id, sources } = device;
   test(`catalog: ${id} can be estimated and names its sources`, () => {
-    const { hardware } = valueOf(engine.evaluate(scenarioWith("hardware.id", id)));
+    const { hardware } = valueOf(engine.evaluate({ hardware: withRate(device) }));
     assert.equal(hardware.id, id);
     assert.ok(sources.length > 0 && sources.every(({ title }) => title));
     assertClose(

@@ -53,6 +53,12 @@ export function scenarioWith(path, value) {
     .reduce((inner, key) => ({ [key]: inner }), value);
 }
 
+/** A device of the catalog as hardware, with a rate of the user's own where it publishes none for bf16. */
+export function withRate({ id, dense_flops_per_second: rates }) {
+  const wide = ["bf16", "fp16", "fp32"].some((format) => format in rates);
+  return wide ? { id } : { id, dense_flops_per_second: 1e15 };
+}
+
 /** Whatever lies at the path `a.b` of an object. */
 export function at(object, path) {
   return path.split(".").reduce((inner, key) => inner?.[key], object);

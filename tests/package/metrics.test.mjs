@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assertClose, engine, METRICS, valueOf } from "./engine.mjs";
+import { assertClose, engine, METRICS, valueOf, withRate } from "./engine.mjs";
 import { evaluateFormula } from "./formula.mjs";
 
 const { models, accelerators } = engine.catalog();
@@ -26,7 +26,7 @@ const SCENARIOS = [
   ["10M tokens", { workload: { context_tokens: 10_000_000 } }],
   ["one token", { workload: { context_tokens: 1 } }],
   ...models.map(({ id }) => [id, { model: { id }, view: "peak" }]),
-  ...accelerators.map(({ id }) => [id, { hardware: { id }, view: "peak" }]),
+  ...accelerators.map((device) => [device.id, { hardware: withRate(device), view: "peak" }]),
 ];
 
 test("formula: the evaluator of these tests follows the usual rules", () => {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The hardware table: facts that tables get wrong, and what must be true of every row.
 #include <set>
+#include <string>
+#include <vector>
 
+#include "core/notes.h"
+#include "core/validate.h"
 #include "support.h"
 
 namespace longpeak::test {
@@ -29,6 +33,16 @@ TEST_CASE("hardware: every row is valid, with its own id and name and dated sour
   }
 }
 
+TEST_CASE("hardware: a row may have no rates, but then no trust in them either") {
+  Accelerator row = device("h100-sxm-80gb");
+  row.dense_rates = {};
+  CHECK_FALSE(is_valid(row));
+  row.dense_rates_confidence = std::nullopt;
+  CHECK(is_valid(row));
+  row.dense_rates[0] = DenseRate{kBf16, teraflops_per_second(989.4)};
+  CHECK_FALSE(is_valid(row));
+}
+
 TEST_CASE("hardware: dates are ISO, as far as they are known") {
   const auto is_iso = [](std::string_view date) {
     if (date.size() != 4 && date.size() != 7 && date.size() != 10) return false;
@@ -47,6 +61,12 @@ TEST_CASE("hardware: dates are ISO, as far as they are known") {
   for (const Model* row : built_in_models().rows) CHECK(is_iso(row->source_date));
 }
 
+TEST_CASE("hardware: 92 products, and the A100 of the paper last") {
+  const auto rows = built_in_accelerators().rows;
+  CHECK(rows.size() == 92 + 1);
+  CHECK(rows.back()->id == "a100-80gb-paper");
+}
+
 TEST_CASE("hardware: the devices that must be there are") {
   for (const char* id : {"v100-sxm2-32gb", "t4", "l4", "a10g", "l40s", "rtx-3090", "rtx-4090", "rtx-5090",
                          "a100-40gb-sxm", "a100-80gb-sxm", "h100-sxm-80gb", "h100-pcie-80gb", "h200-sxm",
@@ -54,6 +74,25 @@ TEST_CASE("hardware: the devices that must be there are") {
     CAPTURE(std::string(id));
     CHECK(find_row(built_in_accelerators().rows, id) != nullptr);
   }
+}
+
+TEST_CASE("hardware: what never shipped, or is not for sale, says so") {
+  CHECK(device("rubin-cpx").status == ProductStatus::kCancelled);
+  CHECK(device("openai-jalapeno").status == ProductStatus::kInternal);
+  CHECK(device("groq-3-lpu").status == ProductStatus::kAnnounced);
+  CHECK(device("maia-200").status == ProductStatus::kShipping);
+}
+
+TEST_CASE("hardware: a rate of vector units does not stand in for that of matrix units") {
+  for (const char* id : {"jetson-thor-t5000", "apple-m5", "apple-m5-max", "apple-m5-ultra"}) {
+    CAPTURE(std::string(id));
+    CHECK(dense_teraflops(id, NumberFormat::kFp32) == 0);
+    CHECK(in_flops_per_second(compute_rate(device(id), kBf16).rate) == 0);
+  }
+}
+
+TEST_CASE("hardware: the wafers' sparse FP16 is no dense rate") {
+  CHECK(dense_teraflops("cerebras-wse-3", NumberFormat::kFp16) == 0);  // not 125,000
 }
 
 TEST_CASE("hardware: Hopper's rates are dense, half of what its pages print") {
@@ -137,10 +176,87 @@ TEST_CASE("hardware: a widened format is never slower than the device's own") {
   }
 }
 
-TEST_CASE("hardware: bf16 weights of 8B parameters run on every row") {
+/// Llama 3.1 8B in bf16 at 4,000 tokens.
+Scenario small_scenario(const Accelerator& device) {
+  return with_context(scenario_of(model("llama-3.1-8b"), device), 4'000);
+}
+
+TEST_CASE("hardware: what publishes no rate for bf16 is refused, and computes with the user's own") {
+  int without_bf16 = 0;
+  int without_any = 0;
+  for (const Accelerator* row : built_in_accelerators().rows) {
+    Scenario scenario = small_scenario(*row);
+    CAPTURE(std::string(row->id));
+    CHECK(is_consistent(scenario) == can_multiply(scenario));
+    if (can_multiply(scenario)) continue;
+    ++without_bf16;
+    if (!row->dense_rates_confidence) ++without_any;
+    scenario.hardware.dense = teraflops_per_second(1000);
+    CHECK(is_consistent(scenario));
+    CHECK(in_seconds(estimate_of(scenario).prefill.time.total) > 0);
+  }
+  // 8 bits and fewer: Thor, Groq 3, Maia 200, Jalapeño. Nothing: Rubin CPX, three M5, two wafers.
+  CHECK(without_bf16 == 4 + 6);
+  CHECK(without_any == 6);
+}
+
+/// "path: message" of each contradiction.
+std::vector<std::string> refusals(const Scenario& scenario) {
+  std::vector<std::string> lines;
+  for (const InputError& error : contradictions(scenario)) lines.push_back(error.path + ": " + error.message);
+  return lines;
+}
+
+TEST_CASE("hardware: a missing rate is an error that names the field to change") {
+  Scenario scenario = small_scenario(device("maia-200"));
+  const std::string remedy =
+      "Microsoft Maia 200 publishes no dense rate for bf16 or a wider format; accepted: fp8, fp4, or a rate "
+      "of your own in hardware.dense_flops_per_second";
+  CHECK(refusals(scenario) ==
+        std::vector<std::string>{"deployment.weight_format: " + remedy, "deployment.kv_format: " + remedy});
+  scenario.deployment.weight_format = kFp8;
+  scenario.deployment.kv_format = kFp8;
+  CHECK(refusals(scenario).empty());
+
+  // Without any rate no format helps, so that the field to fill is the rate itself, said once.
+  scenario = small_scenario(device("apple-m5-ultra"));
+  CHECK(refusals(scenario) ==
+        std::vector<std::string>{"hardware.dense_flops_per_second: Apple M5 Ultra 512GB publishes no dense "
+                                 "rate; accepted: a rate of your own in hardware.dense_flops_per_second"});
+  scenario.hardware.dense = teraflops_per_second(100);
+  CHECK(refusals(scenario).empty());
+}
+
+TEST_CASE("hardware: a format that a device lacks falls to the next it has, and a note says so") {
+  const auto noted = [](const Scenario& scenario) {
+    for (const Note& note : notes_on(prepare(scenario), estimate_of(scenario))) {
+      if (std::string_view(note.code) == "format_fallback" &&
+          std::string_view(note.path) == "deployment.weight_format") {
+        return true;
+      }
+    }
+    return false;
+  };
+  for (const Accelerator* row : built_in_accelerators().rows) {
+    for (std::size_t index = 0; index < kNumberFormatCount; ++index) {
+      Scenario scenario = small_scenario(*row);
+      scenario.deployment.weight_format = static_cast<NumberFormat>(index);
+      scenario.deployment.kv_format = scenario.deployment.weight_format;
+      if (!can_multiply(scenario)) continue;
+      CAPTURE(std::string(row->id));
+      CAPTURE(std::string(kNumberFormatNames[index]));
+      const ComputeRate rate = compute_rate(*row, scenario.deployment.weight_format);
+      CHECK(noted(scenario) == (rate.format != scenario.deployment.weight_format));
+    }
+  }
+}
+
+TEST_CASE("hardware: bf16 weights of 8B parameters run on every row with a rate for them") {
   for (const Accelerator* row : built_in_accelerators().rows) {
     CAPTURE(std::string(row->id));
-    const Estimate result = estimate_of(with_context(scenario_of(model("llama-3.1-8b"), *row), 4'000));
+    const Scenario scenario = small_scenario(*row);
+    if (!can_multiply(scenario)) continue;
+    const Estimate result = estimate_of(scenario);
     CHECK(in_seconds(result.prefill.time.total) > 0);
     CHECK(in_seconds(result.decode.time.total) > 0);
     CHECK(result.memory.fits == (in_bytes(memory_of(*row)) > 8'030'261'248 * 2.0 + 4'000 * 131'072.0));

@@ -122,6 +122,14 @@ TEST_CASE("input: unknown options come with those there are") {
               "one, one_per_device");
 }
 
+TEST_CASE("input: a rate that nobody published is asked for where it can be given") {
+  check_error(R"({"hardware": {"id": "cerebras-wse-3"}})", ErrorCode::kInconsistent,
+              "hardware.dense_flops_per_second", "publishes no dense rate; accepted: a rate of your own");
+  CHECK(errors_of(R"({"hardware": {"id": "cerebras-wse-3", "dense_flops_per_second": 1e16}})").empty());
+  check_error(R"({"hardware": {"id": "groq-3-lpu"}, "deployment": {"weight_format": "fp8"}})",
+              ErrorCode::kInconsistent, "deployment.kv_format", "accepted: fp8, fp4, or a rate of your own");
+}
+
 TEST_CASE("input: wrong types, a number in quotes among them") {
   check_error(R"({"workload": {"context_tokens": "50000"}})", ErrorCode::kWrongType,
               "workload.context_tokens", "a whole number from 1 to 1000000000; got \"50000\"");

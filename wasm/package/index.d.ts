@@ -336,14 +336,15 @@ export interface CatalogAccelerator {
   name: string;
   maker: string;
   year: number;
-  status: "shipping" | "discontinued" | "announced";
+  status: "shipping" | "discontinued" | "announced" | "cancelled" | "internal";
   memory_kind: string;
   hbm_bytes_sold: Figure;
   hbm_bytes_driver: Figure | null;
   hbm_bytes_per_second: Figure;
   /** Dense rates by number format; a missing key is a format the device lacks or its maker does not publish. */
   dense_flops_per_second: Partial<Record<Format, number>>;
-  dense_flops_confidence: Confidence;
+  /** Of the weakest of these rates; null where there is none. */
+  dense_flops_confidence: Confidence | null;
   device_link: { name: string; bytes_per_second_per_direction: Figure } | null;
   host_link: {
     name: string;

@@ -22,7 +22,8 @@ function rateColumn(format: Format): Column<CatalogAccelerator> {
     cell: (device) => {
       const value = rate(device);
       const confidence = device.dense_flops_confidence;
-      return figureCell(value === null ? null : { value, confidence }, "flops_per_second");
+      const known = value !== null && confidence !== null;
+      return figureCell(known ? { value, confidence } : null, "flops_per_second");
     },
   };
 }
@@ -47,13 +48,19 @@ function tagged({ value, confidence }: Figure): HTMLElement {
   return element("span", {}, `${fullValue(value, "bytes")} `, confidenceTag(confidence));
 }
 
-function detail(device: CatalogAccelerator): HTMLElement {
-  const { price } = device;
-  const driver = device.hbm_bytes_driver;
+function denseRates(device: CatalogAccelerator): HTMLElement | string {
+  const confidence = device.dense_flops_confidence;
+  if (confidence === null) return "none published";
   const rates = rateFormats.flatMap((format) => {
     const rate = device.dense_flops_per_second[format];
     return rate === undefined ? [] : [`${format} ${formatText(rate, "flops_per_second")}`];
   });
+  return element("span", {}, `${rates.join(", ")} `, confidenceTag(confidence));
+}
+
+function detail(device: CatalogAccelerator): HTMLElement {
+  const { price } = device;
+  const driver = device.hbm_bytes_driver;
   return element(
     "div",
     { class: "row-facts" },
@@ -61,10 +68,7 @@ function detail(device: CatalogAccelerator): HTMLElement {
       ["id", element("code", {}, device.id)],
       ["memory as sold", tagged(device.hbm_bytes_sold)],
       ["as a driver shows it", driver === null ? "not known" : tagged(driver)],
-      [
-        "dense rates",
-        element("span", {}, `${rates.join(", ")} `, confidenceTag(device.dense_flops_confidence)),
-      ],
+      ["dense rates", denseRates(device)],
       [
         "price",
         price === null
@@ -127,7 +131,7 @@ export function confidencesOf(devices: readonly CatalogAccelerator[]): string[] 
   return devices.flatMap((device) => [
     device.hbm_bytes_sold.confidence,
     device.hbm_bytes_per_second.confidence,
-    device.dense_flops_confidence,
+    ...(device.dense_flops_confidence === null ? [] : [device.dense_flops_confidence]),
     ...[
       device.device_link?.bytes_per_second_per_direction,
       device.host_link?.bytes_per_second_per_direction,
