@@ -61,7 +61,8 @@ inline constexpr std::array kDeepseekModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V3_config.json",
         .date = "2024-12",
         .published_parameters = 671000000000,
-        .remark = "The checkpoint holds 13.5B more for multi-token prediction.",
+        .remark = "The checkpoint has 684,531,386,000: the multi-token-prediction block of 11.6B, its copies "
+                  "of embedding and head, and 41,540,496 scales.",
     },
     ModelRow{
         .id = "deepseek-r1",
@@ -130,7 +131,8 @@ inline constexpr std::array kDeepseekModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Flash_config.json",
         .date = "2026-04",
         .published_parameters = 284000000000,
-        .remark = "Published as 284B, rounded.",
+        .remark = "Published as 284B, rounded; with the multi-token-prediction block the checkpoint has "
+                  "290,944,616,402.",
     },
     ModelRow{
         .id = "deepseek-v4-pro",
@@ -161,7 +163,8 @@ inline constexpr std::array kDeepseekModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/deepseek-ai--DeepSeek-V4-Pro_config.json",
         .date = "2026-04",
         .published_parameters = 1.6e+12,
-        .remark = "Published as 1.6T with the multi-token-prediction block.",
+        .remark =
+            "Published as 1.6T with the multi-token-prediction block: the checkpoint has 1,598,839,674,782.",
     },
 };
 

@@ -125,7 +125,7 @@ inline constexpr std::array kGoogleModels = {
         .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
         .date = "2025-03",
         .published_parameters = 12200000000,
-        .remark = "Published with the vision tower.",
+        .remark = "Published with the vision tower: the checkpoint has 12,187,325,040.",
     },
     ModelRow{
         .id = "gemma-3-27b",

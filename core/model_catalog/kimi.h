@@ -98,7 +98,7 @@ inline constexpr std::array kKimiModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/moonshotai--Kimi-K3_config.json",
         .date = "2026-07",
         .published_parameters = 2.8e+12,
-        .remark = "Published as 2.8T; with the vision tower the checkpoint has 2,779,931,837,184.",
+        .remark = "Published as 2.8T, rounded; with the vision tower the checkpoint has 2,779,931,837,184.",
     },
 };
 

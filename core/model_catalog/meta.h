@@ -186,7 +186,7 @@ inline constexpr std::array kMetaModels = {
                   "meta-llama--Llama-4-Scout-17B-16E-Instruct_config.json",
         .date = "2025-04",
         .published_parameters = 109000000000,
-        .remark = "Published as 109B with the vision tower.",
+        .remark = "Published as 109B with the vision tower: the checkpoint has 108,641,793,536.",
     },
     ModelRow{
         .id = "llama-4-maverick",
@@ -204,7 +204,7 @@ inline constexpr std::array kMetaModels = {
                   "meta-llama--Llama-4-Maverick-17B-128E-Instruct_config.json",
         .date = "2025-04",
         .published_parameters = 400000000000,
-        .remark = "Published as 400B, rounded, with the vision tower.",
+        .remark = "Published as 400B, rounded; with the vision tower the checkpoint has 401,583,781,376.",
     },
 };
 

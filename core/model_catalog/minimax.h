@@ -112,7 +112,7 @@ inline constexpr std::array kMinimaxModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/MiniMaxAI--MiniMax-M3_config.json",
         .date = "2026-06",
         .published_parameters = 427000000000,
-        .remark = "Published as 427B, rounded.",
+        .remark = "Published as 427B; counted without vision tower and prediction blocks.",
     },
 };
 

@@ -140,13 +140,25 @@ inline constexpr std::array kMistralModels = {
         .maker = "Mistral AI",
         .repository = "mistralai/Ministral-8B-Instruct-2410",
         .config =
-            R"({"model_type": "mistral", "hidden_size": 4096, "num_hidden_layers": 36, "num_attention_heads": 32,
+            R"({"model_type": "ministral", "hidden_size": 4096, "num_hidden_layers": 36, "num_attention_heads": 32,
 "num_key_value_heads": 8, "vocab_size": 131072, "max_position_embeddings": 131072,
-"intermediate_size": 12288, "tie_word_embeddings": false})",
+"intermediate_size": 12288, "tie_word_embeddings": false, "sliding_window": 32768,
+"layer_types": [
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention"]})",
         .confidence = ModelConfidence::kSecondary,
-        .source = "github.com/abhibambhaniya/GenZ-LLM-Analyzer Model_sets",
+        .source = "github.com/abhibambhaniya/GenZ-LLM-Analyzer Model_sets; layers as in the class Ministral "
+                  "of huggingface/transformers",
         .date = "2024-10",
         .published_parameters = 8020000000,
+        .remark = "One full layer, then three that keep a window of 32,768.",
     },
     ModelRow{
         .id = "ministral-3-3b",
@@ -190,12 +202,11 @@ inline constexpr std::array kMistralModels = {
 "first_k_dense_replace": 3, "norm_topk_prob": true, "n_group": 1, "topk_group": 1,
 "routed_scaling_factor": 1.0, "max_position_embeddings": 294912, "rms_norm_eps": 1e-06,
 "tie_word_embeddings": false, "torch_dtype": "bfloat16"})",
-        .confidence = ModelConfidence::kRecalled,
-        .source = "github.com/vllm-project/recipes@8959cf64 "
-                  "models/mistralai/Mistral-Large-3-675B-Instruct-2512.yaml",
+        .confidence = ModelConfidence::kConfig,
+        .source = "params.json of the checkpoint, as unslothai/unsloth tests it",
         .date = "2025-12",
         .published_parameters = 675000000000,
-        .remark = "Shape recalled; published with the vision tower.",
+        .remark = "Published as 675B: 673B of language model and 2.5B of vision encoder.",
     },
 };
 

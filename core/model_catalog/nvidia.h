@@ -435,7 +435,8 @@ inline constexpr std::array kNvidiaModels = {
                   "nvidia--NVIDIA-Nemotron-3-Super-120B-A12B-FP8_config.json",
         .date = "2026-03",
         .published_parameters = 120000000000,
-        .remark = "Published as 120B, rounded.",
+        .remark =
+            "Published as 120B, rounded; with the multi-token-prediction block the checkpoint has 123.6B.",
     },
     ModelRow{
         .id = "nemotron-3-ultra-550b-a55b",
@@ -492,7 +493,7 @@ inline constexpr std::array kNvidiaModels = {
                   "nvidia--NVIDIA-Nemotron-3.5-Lightning-30B-A3B-NVFP4_config.json",
         .date = "2026-08",
         .published_parameters = 30000000000,
-        .remark = "Named 30B; the shapes give 31.6B.",
+        .remark = "Named 30B; the shapes give 31.6B, and so does the checkpoint.",
     },
 };
 

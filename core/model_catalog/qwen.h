@@ -267,7 +267,8 @@ inline constexpr std::array kQwenModels = {
         .source = "github.com/alibaba/InferSim@f2293da hf_configs/qwen3-next-80B-A3B_config.json",
         .date = "2025-09",
         .published_parameters = 80000000000,
-        .remark = "Published as 80B; the prediction block has 1,650,471,424 more.",
+        .remark = "Published as 80B, rounded; with the multi-token-prediction block the checkpoint has "
+                  "81,324,862,720.",
     },
     ModelRow{
         .id = "qwen3.5-27b",
@@ -316,7 +317,7 @@ inline constexpr std::array kQwenModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/Qwen--Qwen3.5-35B-A3B_config.json",
         .date = "2026-02",
         .published_parameters = 35000000000,
-        .remark = "Published as 35B; with vision and prediction the checkpoint has 35,951,822,704.",
+        .remark = "Published as 35B, rounded; with vision and prediction the checkpoint has 35,951,822,704.",
     },
     ModelRow{
         .id = "qwen3.5-122b-a10b",
@@ -365,8 +366,8 @@ inline constexpr std::array kQwenModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/Qwen--Qwen3.5-397B-A17B_config.json",
         .date = "2026-02",
         .published_parameters = 397000000000,
-        .remark =
-            "Published as 397B, rounded; the checkpoint has 403,397,928,944 with vision and prediction.",
+        .remark = "Published as 397B with the vision tower; with vision and prediction the checkpoint has "
+                  "403,397,928,944.",
     },
     ModelRow{
         .id = "qwen3.5-9b",
@@ -463,7 +464,7 @@ inline constexpr std::array kQwenModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/nvidia--Qwen3.6-35B-A3B-NVFP4_config.json",
         .date = "2026-04",
         .published_parameters = 35000000000,
-        .remark = "Published as 35B, with vision and prediction.",
+        .remark = "Published as 35B, rounded.",
     },
     ModelRow{
         .id = "qwen3.8-27b",
@@ -486,7 +487,7 @@ inline constexpr std::array kQwenModels = {
         .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
         .date = "2026-08",
         .published_parameters = 27000000000,
-        .remark = "Published as 27B; with vision and prediction the checkpoint has 27,781,427,952.",
+        .remark = "Published as 27B, rounded; with vision and prediction the checkpoint has 27,781,427,952.",
     },
     ModelRow{
         .id = "qwen3.8-flash-next",
@@ -524,7 +525,8 @@ inline constexpr std::array kQwenModels = {
         .source = "qwen4_exp config summary (2026-08)",
         .date = "2026-08",
         .published_parameters = 176000000000,
-        .remark = "Published as 176B; with vision and prediction the checkpoint has 179,999,981,459.",
+        .remark = "Published as 125B beside 51B of n-gram tables, both cut to whole billions; with vision "
+                  "and prediction the checkpoint has 179,999,981,459.",
     },
 };
 

@@ -43,7 +43,7 @@ inline constexpr std::array kStepfunModels = {
                   "aic-core/src/aiconfigurator_core/model_configs/stepfun-ai--Step-3.7-Flash_config.json",
         .date = "2026-05",
         .published_parameters = 198000000000,
-        .remark = "Published as 198B with three multi-token-prediction blocks.",
+        .remark = "Published as 198B: 196B of language model and 1.8B of vision encoder.",
     },
 };
 

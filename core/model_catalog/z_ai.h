@@ -25,7 +25,9 @@ inline constexpr std::array kZAiModels = {
         .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
         .date = "2025-07",
         .published_parameters = 355000000000,
-        .remark = "Published as 355B with a part of the multi-token-prediction block.",
+        .remark =
+            "Published as 355B, which it is with the multi-token-prediction block and without embedding and "
+            "head; the checkpoint has 358,337,791,296 with that block and its copies of both.",
     },
     ModelRow{
         .id = "glm-4.5-air",
@@ -43,7 +45,8 @@ inline constexpr std::array kZAiModels = {
         .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
         .date = "2025-07",
         .published_parameters = 106000000000,
-        .remark = "Published as 106B, rounded down.",
+        .remark = "Published as 106B, which it is without embedding and head; the checkpoint has "
+                  "110,468,824,832 with the multi-token-prediction block and its copies of both.",
     },
     ModelRow{
         .id = "glm-4.6",
@@ -57,12 +60,12 @@ inline constexpr std::array kZAiModels = {
 "num_experts_per_tok": 8, "moe_intermediate_size": 1536, "n_shared_experts": 1,
 "first_k_dense_replace": 3, "attention_bias": true, "use_qk_norm": true,
 "num_nextn_predict_layers": 1})",
-        .confidence = ModelConfidence::kRecalled,
-        .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "public conversion tests of the checkpoint; total on the Hub",
         .date = "2025-09",
         .published_parameters = 357000000000,
         .remark =
-            "Published as 357B with the multi-token-prediction block. Shape taken to be that of GLM-4.5.",
+            "Published as 357B with the multi-token-prediction block: the checkpoint has 356,785,898,816.",
     },
     ModelRow{
         .id = "glm-4.7",
@@ -76,12 +79,12 @@ inline constexpr std::array kZAiModels = {
 "num_experts_per_tok": 8, "moe_intermediate_size": 1536, "n_shared_experts": 1,
 "first_k_dense_replace": 3, "attention_bias": true, "use_qk_norm": true,
 "num_nextn_predict_layers": 1})",
-        .confidence = ModelConfidence::kRecalled,
-        .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
+        .confidence = ModelConfidence::kSecondary,
+        .source = "public loading tests of the checkpoint; total on the Hub",
         .date = "2025-12",
         .published_parameters = 358000000000,
-        .remark =
-            "Published as 358B with the multi-token-prediction block. Shape taken to be that of GLM-4.5.",
+        .remark = "Published as 358B with the multi-token-prediction block and its copies of embedding and "
+                  "head: the checkpoint has 358,337,791,296.",
     },
     ModelRow{
         .id = "glm-5",

@@ -85,7 +85,7 @@ void add_prediction_block(Config& config, Model& model, const Attention& attenti
   const double layers = real(config.count_or("mtp_num_hidden_layers", 0));
   const bool own_tables = config.flag_or("mtp_use_dedicated_embeddings", false);
   if (layers == 0) return;
-  SideParameters block{"multi-token prediction", std::nullopt};
+  SideParameters block{std::string(kPredictionBlocks), std::nullopt};
   if (!own_tables) {
     block.parameters =
         layers * layer_parameters(model, attention, feed_forward, norms) + 2 * hidden * hidden + 3 * hidden;

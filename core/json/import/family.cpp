@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/json/import/family.h"
 
+#include "core/model_costs.h"
+
 namespace longpeak {
 namespace {
 
@@ -67,6 +69,36 @@ std::int64_t read_layer_count(Config& config) {
   config.refuse(ErrorCode::kOutOfRange, "num_hidden_layers",
                 "must be at most " + std::to_string(kMostLayers));
   return 1;
+}
+
+double layer_parameters(const Model& model, const Attention& attention, const FeedForward& feed_forward,
+                        double norm_parameters) {
+  Model one;
+  one.hidden_size = model.hidden_size;
+  add_layer(one, attention, feed_forward, norm_parameters);
+  return count_costs(one).parameters;
+}
+
+void list_prediction_blocks(Config& config, Model& model, const char* key, std::optional<double> parameters) {
+  const std::int64_t blocks = config.count_or(key, 0);
+  if (blocks == 0) return;
+  for (const SideParameters& side : model.beside) {
+    if (side.name == kPredictionBlocks) return;
+  }
+  model.beside.push_back({std::string(kPredictionBlocks), blocks == 1 ? parameters : std::nullopt});
+}
+
+double prediction_block(const Model& model, const Attention& attention, const FeedForward& feed_forward,
+                        double norm_parameters) {
+  const double hidden = real(model.hidden_size);
+  return layer_parameters(model, attention, feed_forward, norm_parameters) + 2 * hidden * hidden + 3 * hidden;
+}
+
+void refuse_unread(Config& config) {
+  for (const std::string& key : config.unread()) {
+    config.refuse(ErrorCode::kUnknownField, key.substr(0, 60),
+                  "may change the cost of this architecture and is not understood; remove it if it does not");
+  }
 }
 
 }  // namespace longpeak

@@ -29,7 +29,7 @@ double altup_parameters(Config& config, const Model& model, double streams) {
 }  // namespace
 
 void build_gemma3n(Config& config, Model& model) {
-  const GemmaSizes sizes = {262'400, 8, 2};
+  const GemmaSizes sizes = {262'400, 8, 2, 32'768};
   read_gemma_frame(config, model, sizes);
   Attention full = read_gemma_heads(config, sizes);
   full.qk_norm = QkNorm::kSharedByHeads;

@@ -48,7 +48,7 @@ void refuse_encoder(Config& config) {
 }  // namespace
 
 void build_gemma4(Config& config, Model& model) {
-  const GemmaSizes sizes = {262'144, 8, 4};
+  const GemmaSizes sizes = {262'144, 8, 4, 131'072};
   read_gemma_frame(config, model, sizes);
   refuse_encoder(config);
   Attention heads = read_gemma_heads(config, sizes);

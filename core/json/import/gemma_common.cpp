@@ -8,8 +8,7 @@ void read_gemma_frame(Config& config, Model& model, const GemmaSizes& sizes) {
   model.vocabulary_size = config.count_or("vocab_size", sizes.vocabulary, 1);
   model.tied_embedding = config.flag_or("tie_word_embeddings", true);
   model.other_parameters = static_cast<double>(model.hidden_size);  // the norm before the head
-  const std::int64_t longest = config.count_or("max_position_embeddings", 0);
-  if (longest > 0) model.max_context_tokens = longest;
+  model.max_context_tokens = config.count_or("max_position_embeddings", sizes.context, 1);
   config.accept("cache_implementation");
   config.accept("sliding_window_size");  // sliding_window again
 }

@@ -115,9 +115,10 @@ void build_qwen3(Config& config, Model& model) {
 void build_mimo(Config& config, Model& model) {
   config.accept("attention_bias");  // as in Qwen2, whatever it says
   build_qwen2(config, model);
-  if (config.count_or("num_nextn_predict_layers", 0) > 0) {
-    model.beside.push_back({"multi-token prediction", std::nullopt});
-  }
+  if (model.groups.empty()) return;
+  const LayerGroup& last = model.groups.back();
+  list_prediction_blocks(config, model, "num_nextn_predict_layers",
+                         prediction_block(model, last.attention, last.feed_forward, last.norm_parameters));
 }
 
 void build_phi3(Config& config, Model& model) {

@@ -33,13 +33,6 @@ const Family* find_family(const std::vector<Family>& families, const std::string
   return nullptr;
 }
 
-void refuse_unread(Config& config) {
-  for (const std::string& key : config.unread()) {
-    config.refuse(ErrorCode::kUnknownField, key.substr(0, 60),
-                  "may change the cost of this architecture and is not understood; remove it if it does not");
-  }
-}
-
 }  // namespace
 
 Result<Model> import_model(const Json& json) {

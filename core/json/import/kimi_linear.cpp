@@ -128,16 +128,14 @@ void build_kimi_linear(Config& config, Model& model) {
   const std::int64_t frequency = config.count_or("moe_layer_freq", 1, 1);
   const std::int64_t layers = read_layer_count(config);
   const std::vector<bool> is_delta = read_delta_layers(*section, layers);
-  if (!config.failed()) refuse_unread_in(*section);
+  if (!config.failed()) refuse_unread(*section);
   const double norms = 2 * real(model.hidden_size) + read_residual_parameters(config, model);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     const bool is_mixture = mixture.experts > 0 && layer >= first_dense && layer % frequency == 0;
     add_layer(model, is_delta[static_cast<std::size_t>(layer)] ? delta : latent, is_mixture ? mixture : dense,
               norms);
   }
-  if (config.count_or("num_nextn_predict_layers", 0) > 0) {
-    model.beside.push_back({"multi-token prediction", std::nullopt});
-  }
+  list_prediction_blocks(config, model, "num_nextn_predict_layers");
 }
 
 }  // namespace longpeak

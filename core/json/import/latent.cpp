@@ -76,8 +76,8 @@ void build_deepseek(Config& config, Model& model, bool router_bias, bool sparse)
     }
     add_layer(model, one, is_mixture ? mixture : dense, norms);
   }
-  if (config.count_or("num_nextn_predict_layers", 0) > 0)
-    model.beside.push_back({"multi-token prediction", std::nullopt});
+  list_prediction_blocks(config, model, "num_nextn_predict_layers",
+                         prediction_block(model, attention, stored > 0 ? mixture : dense, norms));
 }
 
 void build_deepseek_v2(Config& config, Model& model) { build_deepseek(config, model, false, false); }

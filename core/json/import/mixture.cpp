@@ -140,8 +140,8 @@ void build_glm4_moe(Config& config, Model& model) {
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     add_layer(model, attention, layer < first_dense ? dense : mixture, two_norms(model));
   }
-  if (config.count_or("num_nextn_predict_layers", 0) > 0)
-    model.beside.push_back({"multi-token prediction", std::nullopt});
+  list_prediction_blocks(config, model, "num_nextn_predict_layers",
+                         prediction_block(model, attention, mixture, two_norms(model)));
 }
 
 /// MiniMax M2: QK norms over all heads, correction bias, every layer a mixture.
@@ -164,7 +164,8 @@ void build_minimax_m2(Config& config, Model& model) {
   mixture.router_bias = config.flag_or("use_routing_bias", true);
   add_equal_layers(config, model, attention, mixture, two_norms(model));
   for (const char* key : {"num_mtp_modules", "mtp_transformer_layers"}) config.accept(key);
-  if (config.flag_or("use_mtp", false)) model.beside.push_back({"multi-token prediction", std::nullopt});
+  if (config.flag_or("use_mtp", false))
+    model.beside.push_back({std::string(kPredictionBlocks), std::nullopt});
 }
 
 /// Llama 4: chunked attention with a full layer every fourth, shared expert, dense layers in between

@@ -177,7 +177,7 @@ void build_nemotron_h(Config& config, Model& model) {
   const Blocks blocks = read_blocks(config, model, steps > 0 ? pattern + further : pattern);
   add_blocks(model, blocks, pattern);
   if (steps > 0) {
-    SideParameters block{"multi-token prediction", std::nullopt};
+    SideParameters block{std::string(kPredictionBlocks), std::nullopt};
     if (steps == 1) block.parameters = prediction_parameters(model, blocks, further);
     model.beside.push_back(block);
   }

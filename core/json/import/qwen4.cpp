@@ -185,11 +185,8 @@ void build_qwen4(Config& config, Model& model) {
   for (const char* key : {"mtp", "mtp_use_dedicated_embeddings", "output_gate_type", "mlp_only_layers"}) {
     config.accept(key);
   }
-  if (config.count_or("mtp_num_hidden_layers", 0) == 1) {
-    model.beside.push_back({"multi-token prediction", prediction_parameters(model, full, mixture, streams)});
-  } else if (config.count_or("mtp_num_hidden_layers", 0) > 1) {
-    model.beside.push_back({"multi-token prediction", std::nullopt});
-  }
+  list_prediction_blocks(config, model, "mtp_num_hidden_layers",
+                         prediction_parameters(model, full, mixture, streams));
 }
 
 }  // namespace longpeak

@@ -3,8 +3,6 @@
 
 #include <array>
 
-#include "core/model_costs.h"
-
 namespace longpeak {
 namespace {
 
@@ -80,22 +78,6 @@ std::int64_t read_experts_per_token(Config& config, const char* key, std::int64_
                   "must not be above the " + std::to_string(experts) + " experts");
   }
   return per_token;
-}
-
-double layer_parameters(const Model& model, const Attention& attention, const FeedForward& feed_forward,
-                        double norm_parameters) {
-  Model one;
-  one.hidden_size = model.hidden_size;
-  add_layer(one, attention, feed_forward, norm_parameters);
-  return count_costs(one).parameters;
-}
-
-void refuse_unread_in(Config& section) {
-  for (const std::string& key : section.unread()) {
-    section.refuse(
-        ErrorCode::kUnknownField, key.substr(0, 60),
-        "may change the cost of this architecture and is not understood; remove it if it does not");
-  }
 }
 
 }  // namespace longpeak

@@ -97,12 +97,4 @@ FeedForward dense_of(std::int64_t width) {
   return dense;
 }
 
-void list_prediction_blocks(Config& config, Model& model, const char* key) {
-  if (config.count_or(key, 0) == 0) return;
-  for (const SideParameters& side : model.beside) {
-    if (side.name == "multi-token prediction") return;
-  }
-  model.beside.push_back({"multi-token prediction", std::nullopt});
-}
-
 }  // namespace longpeak

@@ -10,8 +10,6 @@ namespace {
 constexpr std::int64_t kSparseRatio = 4;
 constexpr std::int64_t kHeavyRatio = 128;
 
-double real(std::int64_t count) { return static_cast<double>(count); }
-
 /// Tokens an entry stands for, by layer; 0 keeps the window only. A longer list goes on with the
 /// prediction block. Without one, two HCA layers are followed by HCA and CSA in turn.
 std::vector<std::int64_t> read_ratios(Config& config, std::int64_t layers) {
@@ -158,7 +156,8 @@ void build_deepseek_v4(Config& config, Model& model) {
   const double mix = (2 + streams) * streams;
   // The hyper-connections of attention and experts: fn, base, scale.
   const double connections = 2 * (mix * streams * hidden + mix + 3);
-  model.other_parameters += streams * streams * hidden + streams + 1;  // hc_head: fn, base, scale
+  const double head_connections = streams * streams * hidden + streams + 1;  // hc_head: fn, base, scale
+  model.other_parameters += head_connections;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     const std::int64_t ratio = ratios[static_cast<std::size_t>(layer)];
     const Attention& attention = ratio == 0 ? window : ratio == kSparseRatio ? chosen : heavy;
@@ -167,7 +166,9 @@ void build_deepseek_v4(Config& config, Model& model) {
     // tid2eid, a table of whole numbers that is only looked up
     if (is_hashed) model.lookup_parameters += real(model.vocabulary_size * hashed.experts_per_token);
   }
-  list_prediction_blocks(config, model, "num_nextn_predict_layers");
+  list_prediction_blocks(
+      config, model, "num_nextn_predict_layers",
+      prediction_block(model, window, routed, 2 * hidden + connections) + head_connections);
 }
 
 }  // namespace longpeak

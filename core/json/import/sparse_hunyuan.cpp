@@ -42,7 +42,8 @@ void build_hy_v3(Config& config, Model& model) {
   const std::vector<bool> mixtures = read_mixture_layers(config, layers, 1);
   const double norms = 2.0 * static_cast<double>(model.hidden_size);
   for (const bool is_mixture : mixtures) add_layer(model, attention, is_mixture ? mixture : dense, norms);
-  list_prediction_blocks(config, model, "num_nextn_predict_layers");
+  list_prediction_blocks(config, model, "num_nextn_predict_layers",
+                         prediction_block(model, attention, mixture, norms));
 }
 
 void build_hunyuan_v1(Config& config, Model& model) {
