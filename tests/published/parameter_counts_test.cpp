@@ -25,20 +25,30 @@ struct Whole {
 constexpr Whole kWhole[] = {
     {"llama-2-7b", 6'738'415'616, kKerasHub},
     {"llama-3-8b", 8'030'261'248, kKerasHub},
+    {"llama-2-70b", 68'976'648'192, kHub},
     {"llama-3-70b", 70'553'706'496, kKvfit},
     {"llama-3.1-8b", 8'030'261'248, kKerasHub},
+    {"llama-3.1-405b", 405'853'388'800, kHub},
+    {"llama-3.2-1b", 1'235'814'400, kHub},
     {"llama-3.2-3b", 3'212'749'824, kKvfit},
     {"llama-3.3-70b", 70'553'706'496, kKvfit},
     {"mistral-7b-v0.1", 7'241'732'096, kKerasHub},
     {"mistral-7b-v0.3", 7'248'023'552, kKerasHub},
     {"mistral-nemo-12b", 12'247'782'400, kKvfit},
+    {"mistral-small-3.2-24b", 23'572'403'200, kHub},  // sarvam-m, the same shape without vision tower
+    {"ministral-8b-2410", 8'019'808'256, kHub},
     {"mixtral-8x7b", 46'702'792'704, kHub},
     {"mixtral-8x22b", 140'620'634'112, kHub},
     {"qwen2.5-0.5b", 494'032'768, kKerasHub},
+    {"qwen2.5-1.5b", 1'543'714'304, kHub},
     {"qwen2.5-3b", 3'085'938'688, kKerasHub},
     {"qwen2.5-7b", 7'615'616'512, kKvfit},  // keras-hub prints 622,196,224 less, about one embedding
+    {"qwen2.5-14b", 14'770'033'664, kHub},
+    {"qwen2.5-32b", 32'763'876'352, kHub},
     {"qwen2.5-72b", 72'706'203'648, kKvfit},
+    {"qwen3-0.6b", 596'049'920, kHub},
     {"qwen3-1.7b", 1'720'574'976, kKerasHub},
+    {"qwen3-4b", 4'022'468'096, kHub},
     {"qwen3-8b", 8'190'735'360, kKerasHub},
     {"qwen3-32b", 32'762'123'264, kKerasHub},
     {"qwen3-30b-a3b", 30'532'122'624, kKerasHub},
@@ -46,11 +56,22 @@ constexpr Whole kWhole[] = {
     {"qwen3-coder-480b-a35b", 480'154'875'392, kHub},
     {"qwen3-next-80b-a3b", 79'674'391'296,
      kHub},  // Qwen3-Coder-Next, the same shape without prediction block
+    {"gemma-2-2b", 2'614'341'888, kHub},
     {"gemma-2-9b", 9'241'705'984, kKerasHub},
     {"gemma-2-27b", 27'227'128'320, kKvfit},
+    {"gemma-3-1b", 999'885'952, kHub},
     {"phi-3-mini-4k", 3'821'079'552, kKerasHub},
+    {"phi-3.5-mini", 3'821'079'552, kHub},
+    {"phi-3-medium", 13'960'238'080, kHub},
     {"phi-4", 14'659'507'200, kKvfit},
     {"phi-4-mini", 3'836'021'760, kKvfit},
+    {"command-r7b", 8'028'033'024, kHub},  // Aya Expanse 8B, the same shape
+    {"yi-34b", 34'388'917'248, kHub},
+    {"olmo-2-7b", 7'298'617'344, kHub},
+    {"olmo-3-7b", 7'298'011'136, kHub},
+    {"olmo-3-32b", 32'233'522'176, kHub},
+    {"falcon-7b", 7'217'189'760, kHub},
+    {"falcon-40b", 41'835'970'560, kHub},
     {"deepseek-v2", 235'741'434'880, kHub},
     {"deepseek-v2-lite", 15'706'484'224, kHub},
     {"deepseek-v3", 671'026'419'200, kGguf},
@@ -82,9 +103,14 @@ constexpr double kSiglip = 416'866'032;
 /// Behind it a projection to the hidden size and a norm.
 constexpr double gemma_vision(double hidden) { return kSiglip + 1152 * hidden + 1152; }
 
-/// Pixtral of Mistral Small 3: patches 3 x 14^2 x 1024, a norm, 24 layers of 4 x 1024^2 + 3 x 1024 x 4096 + 2
-/// x 1024; then a merger 4096 x 1024, a norm, 1024 x 5120 and 5120^2.
-constexpr double kPixtral = 602'112 + 1024 + 24 * 16'779'264.0 + 4'194'304 + 1024 + 5'242'880 + 26'214'400;
+/// Pixtral of Mistral: patches 3 x 14^2 x 1024, a norm, 24 layers of 4 x 1024^2 + 3 x 1024 x 4096 + 2 x 1024;
+/// then a merger 4096 x 1024, a norm, 1024 x hidden size and its square.
+constexpr double pixtral(double hidden) {
+  return 602'112 + 1024 + 24 * 16'779'264.0 + 4'194'304 + 1024 + 1024 * hidden + hidden * hidden;
+}
+
+/// Vision and audio tower of Gemma 4 E2B as the checkpoint leaves them; their layers are not counted here.
+constexpr double kGemma4Towers = 475'728'160;
 
 /// Qwen3.5: patches 3 x 2 x 16^2 x 1152 + 1152, places 2304 x 1152, 27 layers like SigLIP's (15,239,504); a
 /// merger with a norm of 2 x 1152, 4608^2 + 4608, and 4608 to the hidden size with bias.
@@ -113,13 +139,17 @@ constexpr Extended kExtended[] = {
     {"step-3.7-flash", 196'956'130'368, 0, 64, 196'956'130'432, kGguf},
     {"llama-4-scout", 107'769'861'120, 0, kLlamaVision, 108'641'793'536, kKvfit},
     {"llama-4-maverick", 400'711'848'960, 0, kLlamaVision, 401'583'781'376, kHub},
-    {"mistral-small-3.2-24b", 23'572'403'200, 0, kPixtral, 24'011'361'280, kKvfit},
+    {"mistral-small-3.2-24b", 23'572'403'200, 0, pixtral(5120), 24'011'361'280, kKvfit},
+    {"ministral-3-3b", 3'429'006'336, 0, pixtral(3072), 3'849'090'048, kHub},
     {"gemma-3-4b", 3'880'263'168, 0, gemma_vision(2560), 4'300'079'472, kKvfit},
     {"gemma-3-12b", 11'766'034'176, 0, gemma_vision(3840), 12'187'325'040, kKvfit},
     {"gemma-3-27b", 27'009'346'304, 0, gemma_vision(5376), 27'432'406'640, kKvfit},
     // The text stack alone with the 262,144 rows in use, 64 fewer.
     {"gemma-3-4b", 3'880'263'168, 0, -64 * 2560, 3'880'099'328, kKerasHub},
     {"gemma-3-27b", 27'009'346'304, 0, -64 * 5376, 27'009'002'240, kKerasHub},
+    // Both towers, which project 768 and 1536 to the hidden size: the larger model has 1024 columns more.
+    {"gemma-4-e2b", 4'628'569'379, 18'880'512, kGemma4Towers, 5'123'178'051, kHub},
+    {"gemma-4-e4b", 7'463'013'418, 55'055'616, kGemma4Towers + (768 + 1536) * 1024, 7'996'156'490, kHub},
     {"qwen3.8-27b", 26'895'998'464, 424'699'392, qwen_vision(5120), 27'781'427'952, kKvfit},
     {"qwen3.5-35b-a3b", 34'660'610'688, 844'640'768, qwen_vision(2048), 35'951'822'704, kHub},
     {"qwen3.5-9b", 8'953'803'264, 243'290'624, qwen_vision(4096), 9'653'104'368, kHub},
