@@ -24,6 +24,8 @@ class Config {
   std::int64_t count(const char* key, std::int64_t minimum = 1);
   /// The same, `standard` where the key is missing or null.
   std::int64_t count_or(const char* key, std::int64_t standard, std::int64_t minimum = 0);
+  /// The same, `standard` where the key is missing, 0 where it is null.
+  std::int64_t count_or_none(const char* key, std::int64_t standard);
   /// The first of several spellings of one key; an error that names the first where none is there.
   std::int64_t count_of(std::initializer_list<const char*> keys, std::int64_t minimum = 1);
   double number_or(const char* key, double standard);
@@ -46,6 +48,11 @@ class Config {
   void refuse(ErrorCode code, const std::string& key, const std::string& message);
   bool failed() const { return !errors_->empty(); }
 
+  /// Whether somebody asked for the key, there or not.
+  bool asked(const std::string& key) const { return read_.count(key) > 0; }
+  /// Whether the key is there with this value.
+  bool says(const std::string& key, const Json& value) const;
+
   /// Keys nobody asked for and that are not known to be free of cost.
   std::vector<std::string> unread() const;
   const std::string& path() const { return path_; }
@@ -61,8 +68,8 @@ class Config {
   std::set<std::string> read_;
 };
 
-/// Keys that change neither parameters nor cache nor FLOPs: tokens, initialisation, rotary settings, dropout,
-/// training and generation.
-bool is_free_of_cost(const std::string& key);
+/// Whether `key` with this value changes neither parameters nor cache nor FLOPs: tokens, initialisation,
+/// rotary settings, dropout, training and generation, each by its name or an ending that no count has.
+bool is_free_of_cost(const std::string& key, const Json& value);
 
 }  // namespace longpeak

@@ -41,7 +41,7 @@ Attention read_delta_net(Config& config, const Model& model) {
 }
 
 Attention read_gated_attention(Config& config, const Model& model) {
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.head_dim = 256});
   attention.qk_norm = QkNorm::kSharedByHeads;
   attention.output_gate = config.flag_or("attn_output_gate", true);
   const bool bias = config.flag_or("attention_bias", false);

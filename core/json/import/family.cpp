@@ -34,17 +34,21 @@ void read_frame(Config& config, Model& model, bool tied_by_default) {
   if (longest > 0) model.max_context_tokens = longest;
 }
 
-Attention read_heads(Config& config, const Model& model) {
+Attention read_heads(Config& config, const Model& model, const HeadDefaults& standard) {
   Attention attention;
   attention.query_heads = config.count("num_attention_heads");
-  attention.kv_heads = config.count_or("num_key_value_heads", attention.query_heads, 1);
-  if (!config.failed() && !config.has("head_dim") && model.hidden_size % attention.query_heads != 0) {
-    config.refuse(
-        ErrorCode::kInconsistent, "num_attention_heads",
-        "must divide hidden_size " + std::to_string(model.hidden_size) + " where head_dim is not given");
+  attention.kv_heads = config.count_or("num_key_value_heads",
+                                       standard.kv_heads > 0 ? standard.kv_heads : attention.query_heads, 1);
+  std::int64_t dim = standard.head_dim;
+  if (dim == 0) {
+    if (!config.failed() && !config.has("head_dim") && model.hidden_size % attention.query_heads != 0) {
+      config.refuse(
+          ErrorCode::kInconsistent, "num_attention_heads",
+          "must divide hidden_size " + std::to_string(model.hidden_size) + " where head_dim is not given");
+    }
+    dim = model.hidden_size / attention.query_heads;
   }
-  attention.key_dim = config.count_or("head_dim", model.hidden_size / attention.query_heads, 1);
-  attention.value_dim = attention.key_dim;
+  attention.key_dim = attention.value_dim = config.count_or("head_dim", dim, 1);
   if (attention.query_heads % attention.kv_heads != 0) {
     config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
                   "must divide num_attention_heads " + std::to_string(attention.query_heads));

@@ -38,9 +38,15 @@ void add_layer(Model& model, const Attention& attention, const FeedForward& feed
 /// hidden_size, vocab_size, tie_word_embeddings, the final norm and the released context.
 void read_frame(Config& config, Model& model, bool tied_by_default);
 
-/// num_attention_heads, num_key_value_heads and head_dim, with the usual defaults: as many KV heads as query
-/// heads, hidden size / heads. Refuses heads that do not divide.
-Attention read_heads(Config& config, const Model& model);
+/// What a class takes where the configuration does not say: 0 for as many KV heads as query heads, and for
+/// hidden size / heads.
+struct HeadDefaults {
+  std::int64_t kv_heads = 0;
+  std::int64_t head_dim = 0;
+};
+
+/// num_attention_heads, num_key_value_heads and head_dim. Refuses heads that do not divide.
+Attention read_heads(Config& config, const Model& model, const HeadDefaults& standard = {});
 
 /// "full_attention", "sliding_attention", ... for each of `layers` layers; empty where the key is missing.
 std::vector<std::string> read_layer_types(Config& config, std::int64_t layers);

@@ -81,7 +81,7 @@ void build_llama(Config& config, Model& model) {
 
 void build_mistral(Config& config, Model& model) {
   read_frame(config, model, false);
-  const Attention attention = read_heads(config, model);
+  const Attention attention = read_heads(config, model, {.kv_heads = 8});
   build_plain(config, model, {}, attention, dense(config), config.count_or("sliding_window", 0));
 }
 
@@ -97,14 +97,14 @@ void build_qwen(Config& config, Model& model, Attention attention) {
 
 void build_qwen2(Config& config, Model& model) {
   read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.kv_heads = 32});
   set_biases(attention, true, false);
   build_qwen(config, model, attention);
 }
 
 void build_qwen3(Config& config, Model& model) {
   read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.kv_heads = 32, .head_dim = 128});
   const bool bias = config.flag_or("attention_bias", false);
   set_biases(attention, bias, bias);
   attention.qk_norm = QkNorm::kSharedByHeads;
@@ -197,7 +197,7 @@ void build_olmo3(Config& config, Model& model) {
 /// StarCoder2: LayerNorm and biases everywhere, two matrices, tied head.
 void build_starcoder2(Config& config, Model& model) {
   read_frame(config, model, true);
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.kv_heads = 2});
   const bool bias = config.flag_or("use_bias", true);
   set_biases(attention, bias, bias);
   FeedForward feed_forward = dense(config, false);
@@ -224,6 +224,9 @@ void build_falcon(Config& config, Model& model) {
     config.accept("n_head_kv");
   }
   attention.key_dim = attention.value_dim = model.hidden_size / attention.query_heads;
+  for (const char* key : {"alibi", "apply_residual_connection_post_layernorm", "bias_dropout_fusion"}) {
+    config.accept(key);
+  }
   const bool bias = config.flag_or("bias", false);
   set_biases(attention, bias, bias);
   FeedForward feed_forward;
@@ -239,7 +242,7 @@ void build_falcon(Config& config, Model& model) {
 /// ByteDance Seed-OSS: biases on queries, keys and values, and on the output where the key says so.
 void build_seed_oss(Config& config, Model& model) {
   read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.kv_heads = 8, .head_dim = 128});
   set_biases(attention, config.flag_or("attention_bias", true), config.flag_or("attention_out_bias", false));
   FeedForward feed_forward = dense(config);
   feed_forward.bias = config.flag_or("mlp_bias", false);

@@ -108,13 +108,14 @@ void build_granite_hybrid(Config& config, Model& model) {
 /// Bamba: attention in the layers of attn_layer_indices.
 void build_bamba(Config& config, Model& model) {
   read_frame(config, model, false);
-  const Attention full = read_heads(config, model);
+  const Attention full = read_attention(config, model);
   const double hidden = real(model.hidden_size);
   const Attention mixer =
       mamba2_layer(config, "mamba_d_state", hidden, read_mamba2(config, read_expanded(config, model)));
   FeedForward dense;
   dense.intermediate = config.count("intermediate_size");
-  for (const char* key : {"attention_bias", "mlp_bias", "z_loss_coefficient"}) config.accept(key);
+  dense.bias = config.flag_or("mlp_bias", false);
+  config.accept("z_loss_coefficient");
   const std::int64_t layers = read_layer_count(config);
   std::vector<bool> is_full(static_cast<std::size_t>(layers));
   for (const std::int64_t layer : config.counts("attn_layer_indices")) {

@@ -43,7 +43,7 @@ void add_equal_layers(Config& config, Model& model, const Attention& attention,
 
 void build_mixtral(Config& config, Model& model) {
   read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.kv_heads = 8});
   const std::int64_t window = config.count_or("sliding_window", 0);
   if (window > 0) {
     attention.kind = AttentionKind::kWindow;
@@ -63,7 +63,11 @@ void build_phimoe(Config& config, Model& model) {
   set_biases(attention, bias, bias);
   model.head_bias = config.flag_or("lm_head_bias", false);
   model.other_parameters = two_norms(model);
-  config.accept("sliding_window");  // as long as the released context
+  const std::int64_t window = config.count_or("sliding_window", 0);
+  if (window > 0 && window < model.max_context_tokens.value_or(0)) {  // else as long as the released context
+    attention.kind = AttentionKind::kWindow;
+    attention.window = window;
+  }
   const std::int64_t stored = config.count("num_local_experts");
   const FeedForward mixture = experts(stored, read_per_token(config, "num_experts_per_tok", stored),
                                       config.count("intermediate_size"));
@@ -73,11 +77,11 @@ void build_phimoe(Config& config, Model& model) {
 /// Qwen3-MoE: dense layers where mlp_only_layers or decoder_sparse_step say so.
 void build_qwen3_moe(Config& config, Model& model) {
   read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.kv_heads = 4});
   const bool bias = config.flag_or("attention_bias", false);
   set_biases(attention, bias, bias);
   attention.qk_norm = QkNorm::kSharedByHeads;
-  config.accept("sliding_window");
+  for (const char* key : {"sliding_window", "max_window_layers"}) config.accept(key);
   if (config.flag_or("use_sliding_window", false)) {
     config.refuse(ErrorCode::kInconsistent, "use_sliding_window",
                   "is not supported for this architecture; accepted: false");
@@ -100,7 +104,7 @@ void build_qwen3_moe(Config& config, Model& model) {
 /// gpt-oss: a window of every other layer, sinks, biases on projections, experts and router.
 void build_gpt_oss(Config& config, Model& model) {
   read_frame(config, model, false);
-  Attention full = read_heads(config, model);
+  Attention full = read_heads(config, model, {.kv_heads = 8, .head_dim = 64});
   const bool bias = config.flag_or("attention_bias", true);
   set_biases(full, bias, bias);
   full.sinks = true;
@@ -131,11 +135,11 @@ void build_glm4_moe(Config& config, Model& model) {
   const std::int64_t stored = config.count("n_routed_experts");
   const std::int64_t width = config.count("moe_intermediate_size");
   FeedForward mixture = experts(stored, read_per_token(config, "num_experts_per_tok", stored), width,
-                                config.count_or("n_shared_experts", 0) * width);
+                                config.count_or_none("n_shared_experts", 1) * width);
   mixture.router_bias = true;
   FeedForward dense;
   dense.intermediate = config.count("intermediate_size");
-  const std::int64_t first_dense = config.count_or("first_k_dense_replace", 0);
+  const std::int64_t first_dense = config.count_or("first_k_dense_replace", 1);
   const std::int64_t layers = read_layer_count(config);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     add_layer(model, attention, layer < first_dense ? dense : mixture, two_norms(model));
