@@ -22,11 +22,10 @@ TEST_CASE("import: keys that are free of cost change nothing") {
 }
 
 TEST_CASE("import: a key that may change cost is an error that names it, whatever words it is made of") {
-  for (const char* key :
-       {"num_initial_dense_layers", "time_step_rank", "num_swiglu_experts", "attn_output_gate",
-        "no_rope_layers", "qk_rope_head_dim", "activation_experts", "num_dropout_layers", "expert_dtype",
-        "scaling_layers", "ffn_dim_multiplier", "num_experts", "kv_lora_rank", "norm_type",
-        "position_embedding_type"}) {
+  for (const char* key : {"num_initial_dense_layers", "time_step_rank", "num_swiglu_experts",
+                          "attn_output_gate", "no_rope_layers", "qk_rope_head_dim", "activation_experts",
+                          "num_dropout_layers", "expert_dtype", "scaling_layers", "ffn_dim_multiplier",
+                          "num_experts", "kv_lora_rank", "norm_type", "position_embedding_type"}) {
     CAPTURE(std::string(key));
     CHECK(refused(with(small_llama(), key, 8), ErrorCode::kUnknownField, key));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/json/import/config.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,7 +15,8 @@ const Json& null_json() {
 
 // Names between spaces. A key that is not here and ends in none of the endings below may be a count.
 constexpr std::string_view kFreeKeys =
-    " architectures model_type _name_or_path name_or_path _commit_hash transformers_version auto_map"
+    " architectures model_type _name_or_path name_or_path _from_model_config _commit_hash "
+    "transformers_version auto_map"
     " hf_version is_decoder model_size unsloth_version unsloth_fixed for_llm_compressor torch_dtype dtype "
     "use_bfloat16 torchscript use_cache"
     " attn_implementation _attn_implementation _attn_implementation_autoset keys_to_ignore_at_inference"
@@ -82,15 +84,28 @@ void Config::refuse(ErrorCode code, const std::string& key, const std::string& m
   errors_->push_back({code, path_of(key), message});
 }
 
-const Json* Config::find(const char* key) {
-  read_.insert(key);
+const Json* Config::at(const char* key) const {
   const auto found = json_->find(key);
   return found == json_->end() || found->is_null() ? nullptr : &*found;
 }
 
+const Json* Config::find(const char* key) {
+  read_.insert(key);
+  const Json* value = at(key);
+  for (const Spelling& spelling : spellings_) {
+    if (spelling.key != key) continue;
+    read_.insert(spelling.other);
+    if (!value) value = at(spelling.other);
+  }
+  return value;
+}
+
 bool Config::has(const char* key) const {
-  const auto found = json_->find(key);
-  return found != json_->end() && !found->is_null();
+  bool there = at(key) != nullptr;
+  for (const Spelling& spelling : spellings_) {
+    there = there || (spelling.key == key && at(spelling.other));
+  }
+  return there;
 }
 
 bool Config::says(const std::string& key, const Json& value) const {
@@ -98,7 +113,13 @@ bool Config::says(const std::string& key, const Json& value) const {
   return found != json_->end() && *found == value;
 }
 
-void Config::accept(const char* key) { read_.insert(key); }
+void Config::accept(std::string_view keys) {
+  while (!keys.empty()) {
+    const std::size_t end = std::min(keys.find(' '), keys.size());
+    read_.emplace(keys.substr(0, end));
+    keys.remove_prefix(std::min(end + 1, keys.size()));
+  }
+}
 
 const Json& Config::raw(const char* key) {
   const Json* value = find(key);

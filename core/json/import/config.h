@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,12 @@ namespace longpeak {
 
 /// Largest count a configuration may hold; beyond it is a mistake, not a model.
 inline constexpr double kLargestCount = 1e9;
+
+/// Another name of a key, as older classes write it.
+struct Spelling {
+  std::string_view key;
+  const char* other;
+};
 
 class Config {
  public:
@@ -38,10 +45,13 @@ class Config {
   /// A nested object, or nothing.
   std::optional<Config> section(const char* key);
 
+  /// Reads `other` wherever `key` is asked for and missing. `spellings` must outlive the reader.
+  void also_spelled(std::span<const Spelling> spellings) { spellings_ = spellings; }
+
   /// Whether the key is there and not null.
   bool has(const char* key) const;
-  /// Marks a key as understood without reading it: it does not change cost.
-  void accept(const char* key);
+  /// Marks keys, between spaces, as understood without reading them: they do not change cost.
+  void accept(std::string_view keys);
   /// The raw value, null where it is missing.
   const Json& raw(const char* key);
 
@@ -59,12 +69,15 @@ class Config {
 
  private:
   const Json* find(const char* key);
+  /// The value under exactly this name, nothing where it is missing or null.
+  const Json* at(const char* key) const;
   std::string path_of(const std::string& key) const;
   std::int64_t checked(const char* key, const Json& value, std::int64_t minimum);
 
   const Json* json_;
   std::string path_;
   InputErrors* errors_;
+  std::span<const Spelling> spellings_;
   std::set<std::string> read_;
 };
 

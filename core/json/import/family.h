@@ -19,7 +19,7 @@ struct Family {
   BuildModel build;
 };
 
-std::span<const Family> head_attention_families();
+std::span<const Family> dense_families();
 std::span<const Family> mixture_families();
 std::span<const Family> latent_families();
 std::span<const Family> recurrent_families();

@@ -24,10 +24,7 @@ Attention full_layer(Config& config, const Attention& windowed) {
 
 /// Routed experts beside the dense feed-forward of the same layer.
 void read_experts(Config& config, const Model& model, FeedForward& feed_forward) {
-  for (const char* key :
-       {"num_experts", "top_k_experts", "moe_intermediate_size", "expert_intermediate_size"}) {
-    config.accept(key);
-  }
+  config.accept("num_experts top_k_experts moe_intermediate_size expert_intermediate_size");
   if (!config.flag_or("enable_moe_block", false)) return;
   feed_forward.experts = config.count("num_experts");
   feed_forward.experts_per_token = config.count("top_k_experts");

@@ -47,7 +47,7 @@ Attention read_latent(Config& config) {
   attention.key_dim = config.count("qk_nope_head_dim") + attention.rope_dim;
   attention.value_dim = config.count("v_head_dim");
   attention.output_gate = config.flag_or("mla_use_output_gate", false);
-  for (const char* key : {"num_key_value_heads", "head_dim", "mla_use_nope"}) config.accept(key);
+  config.accept("num_key_value_heads head_dim mla_use_nope");
   return attention;
 }
 
@@ -65,9 +65,7 @@ FeedForward read_mixture(Config& config) {
   if (mixture.expert_hidden > 0 && config.flag_or("latent_moe_use_norm", false)) {
     mixture.extra_replicated_parameters = real(mixture.expert_hidden);
   }
-  for (const char* key : {"latent_moe_use_norm", "num_expert_group", "use_grouped_topk", "moe_renormalize"}) {
-    config.accept(key);
-  }
+  config.accept("latent_moe_use_norm num_expert_group use_grouped_topk moe_renormalize");
   return mixture;
 }
 

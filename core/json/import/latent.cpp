@@ -60,9 +60,7 @@ std::vector<std::string> read_indexer_types(Config& config, std::int64_t layers)
     config.refuse(ErrorCode::kInconsistent, "indexer_types",
                   "is missing; accepted: \"full\" or \"shared\" for each layer, as index_topk_freq means it");
   }
-  for (const char* key : {"index_share_for_mtp_iteration", "index_skip_topk_offset", "index_topk_pattern"}) {
-    config.accept(key);
-  }
+  config.accept("index_share_for_mtp_iteration index_skip_topk_offset index_topk_pattern");
   return types;
 }
 
@@ -138,6 +136,7 @@ constexpr std::array kFamilies = {
     Family{"deepseek_v2", build_deepseek_v2},   Family{"mistral4", build_deepseek_v2},
     Family{"deepseek_v3", build_deepseek_v3},   Family{"kimi_k2", build_deepseek_v3},
     Family{"deepseek_v32", build_deepseek_v32}, Family{"glm_moe_dsa", build_deepseek_v32},
+    Family{"glm4_moe_lite", build_deepseek_v3},
 };
 
 }  // namespace

@@ -76,6 +76,27 @@ Attention mamba2_layer(Config& config, const char* state_key, double hidden, con
   return layer;
 }
 
+/// Mamba-2 alone: Codestral Mamba. Each mixer behind one norm.
+void build_mamba2(Config& config, Model& model) {
+  read_frame(config, model, false);
+  Mamba2 mixer;
+  mixer.heads = config.count_or("num_heads", 128, 1);
+  mixer.head_dim = config.count_or("head_dim", 64, 1);
+  mixer.groups = config.count_or("n_groups", 8, 1);
+  mixer.state = config.count_or("state_size", 128, 1);
+  mixer.kernel = config.count_or("conv_kernel", 4, 1);
+  mixer.convolution_bias = config.flag_or("use_conv_bias", true);
+  mixer.input_bias = mixer.output_bias = config.flag_or("use_bias", false);
+  check_groups(config, "n_groups", mixer);
+  if (mixer.heads * mixer.head_dim != config.count_or("expand", 2, 1) * model.hidden_size) {
+    config.refuse(ErrorCode::kInconsistent, "num_heads", "times head_dim must be expand times hidden_size");
+  }
+  config.accept("rms_norm norm_before_gate time_step_rank time_step_init_scheme time_step_scale");
+  const Attention layer = mamba2_layer(config, "state_size", real(model.hidden_size), mixer);
+  const std::int64_t layers = read_layer_count(config);
+  for (std::int64_t one = 0; one < layers; ++one) add_layer(model, layer, {}, real(model.hidden_size));
+}
+
 /// Granite 4: every layer has a shared feed-forward, and routed experts beside it where there are any.
 void build_granite_hybrid(Config& config, Model& model) {
   read_frame(config, model, false);
@@ -96,7 +117,7 @@ void build_granite_hybrid(Config& config, Model& model) {
     config.accept("num_experts_per_tok");
     config.accept("intermediate_size");
   }
-  for (const char* key : {"position_embedding_type", "normalization_function"}) config.accept(key);
+  config.accept("position_embedding_type normalization_function");
   const std::int64_t layers = read_layer_count(config);
   const char* types_key = config.has("layer_types") ? "layer_types" : "layers_block_type";
   std::vector<bool> recurrent = read_recurrent_layers(config, types_key, layers);
@@ -145,12 +166,10 @@ void build_falcon_h1(Config& config, Model& model) {
   FeedForward dense;
   dense.intermediate = config.count("intermediate_size");
   dense.bias = config.flag_or("mlp_bias", false);
-  for (const char* key :
-       {"lm_head_multiplier", "mlp_multipliers", "key_multiplier", "attention_out_multiplier",
-        "attention_in_multiplier", "ssm_multipliers", "ssm_in_multiplier", "ssm_out_multiplier",
-        "mlp_expansion_factor", "expansion_factor", "mamba_use_mlp", "attn_layer_indices"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "lm_head_multiplier mlp_multipliers key_multiplier attention_out_multiplier"
+      " attention_in_multiplier ssm_multipliers ssm_in_multiplier ssm_out_multiplier"
+      " mlp_expansion_factor expansion_factor mamba_use_mlp attn_layer_indices");
   const std::int64_t layers = read_layer_count(config);
   for (std::int64_t one = 0; one < layers; ++one) add_layer(model, layer, dense, 2 * hidden);
 }

@@ -84,7 +84,7 @@ Mamba2 read_mixer(Config& config) {
   mixer.kernel = config.count_or("conv_kernel", 4, 1);
   mixer.convolution_bias = config.flag_or("use_conv_bias", true);
   mixer.input_bias = mixer.output_bias = config.flag_or("use_bias", false);
-  for (const char* key : {"expand", "mamba_proj_bias"}) config.accept(key);
+  config.accept("expand mamba_proj_bias");
   check_groups(config, "n_groups", mixer);
   return mixer;
 }
@@ -117,11 +117,10 @@ FeedForward read_mixture(Config& config) {
 
 /// Settings of blocks the pattern does not have.
 void accept_rest(Config& config) {
-  for (const char* key : {"intermediate_size", "mlp_bias", "n_routed_experts", "num_experts_per_tok",
-                          "moe_intermediate_size", "n_shared_experts", "moe_shared_expert_intermediate_size",
-                          "moe_latent_size", "moe_shared_expert_overlap"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "intermediate_size mlp_bias n_routed_experts num_experts_per_tok moe_intermediate_size"
+      " n_shared_experts moe_shared_expert_intermediate_size moe_latent_size"
+      " moe_shared_expert_overlap");
 }
 
 /// What each letter stands for.

@@ -177,8 +177,7 @@ void build_openelm(Config& config, Model& model) {
   if (config.flag_or("normalize_qk_projections", false)) attention.qk_norm = QkNorm::kSharedByHeads;
   FeedForward feed_forward;
   feed_forward.gated = config.flag_or("ffn_with_glu", true);
-  for (const char* key : {"num_gqa_groups", "qkv_multipliers", "normalization_layer_name"})
-    config.accept(key);
+  config.accept("num_gqa_groups qkv_multipliers normalization_layer_name");
   if (config.failed()) return;
   const double hidden = static_cast<double>(model.hidden_size);
   for (std::size_t layer = 0; layer < widths.size(); ++layer) {

@@ -27,10 +27,7 @@ Streams read_streams(Config& config, const Model& model) {
 Indexer read_indexer(Config& config, const Model& model) {
   Indexer indexer;
   indexer.heads = config.count_or("indexer_n_heads", 0);
-  for (const char* key :
-       {"indexer_kv_heads", "indexer_head_dim", "indexer_budget", "indexer_compress_ratio"}) {
-    config.accept(key);
-  }
+  config.accept("indexer_kv_heads indexer_head_dim indexer_budget indexer_compress_ratio");
   if (indexer.heads == 0) return indexer;
   const std::int64_t dim = config.count("indexer_head_dim");
   const std::int64_t ratio = config.count("indexer_compress_ratio");
@@ -91,10 +88,9 @@ Ngrams read_ngrams(Config& config, const Model& model) {
   const std::int64_t size = config.count_or("ngram_size", 3, 2);
   ngrams.heads = (size - 1) * config.count_or("heads_per_ngram", 8, 1);
   ngrams.width = real(width);
-  for (const char* key : {"split_ngram_parts", "seed", "ngram_vocab_size_base", "ple_conv_kernel_size",
-                          "make_ngram_vocab_size_divisible_by"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "split_ngram_parts seed ngram_vocab_size_base ple_conv_kernel_size"
+      " make_ngram_vocab_size_divisible_by");
   if (ngrams.layers.empty()) return ngrams;
   if (width % ngrams.heads != 0) {
     config.refuse(ErrorCode::kInconsistent, "ple_embed_dim",
@@ -182,9 +178,7 @@ void build_qwen4(Config& config, Model& model) {
     }
   }
   model.other_parameters = streams.norm + streams.matrices;
-  for (const char* key : {"mtp", "mtp_use_dedicated_embeddings", "output_gate_type", "mlp_only_layers"}) {
-    config.accept(key);
-  }
+  config.accept("mtp mtp_use_dedicated_embeddings output_gate_type mlp_only_layers");
   list_prediction_blocks(config, model, "mtp_num_hidden_layers",
                          prediction_parameters(model, full, mixture, streams));
 }

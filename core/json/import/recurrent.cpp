@@ -26,6 +26,11 @@ constexpr std::array kFamilies = {
     Family{"granitemoehybrid", build_granite_hybrid},
     Family{"bamba", build_bamba},
     Family{"falcon_h1", build_falcon_h1},
+    Family{"mamba", build_mamba},
+    Family{"falcon_mamba", build_falcon_mamba},
+    Family{"mamba2", build_mamba2},
+    Family{"lfm2", build_lfm2},
+    Family{"lfm2_moe", build_lfm2},
 };
 
 }  // namespace

@@ -19,6 +19,10 @@ void build_nemotron_h(Config& config, Model& model);
 void build_granite_hybrid(Config& config, Model& model);
 void build_bamba(Config& config, Model& model);
 void build_falcon_h1(Config& config, Model& model);
+void build_mamba(Config& config, Model& model);
+void build_falcon_mamba(Config& config, Model& model);
+void build_mamba2(Config& config, Model& model);
+void build_lfm2(Config& config, Model& model);
 
 /// A state of `heads` matrices of `keys` x `values`, and the inputs a causal convolution over `channels`
 /// with `kernel` taps still needs: all but the newest one. `flops_per_element`: of one state element and

@@ -45,11 +45,9 @@ void build_mimo_v2(Config& config, Model& model) {
                                   full);
   windowed.kind = AttentionKind::kWindow;
   windowed.window = config.count_of({"sliding_window_size", "sliding_window"});
-  for (const char* key :
-       {"sliding_window", "attention_chunk_size", "hybrid_block_size", "attention_value_scale",
-        "attention_projection_layout", "layer_types", "vision_config", "audio_config", "processor_config"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "sliding_window attention_chunk_size hybrid_block_size attention_value_scale"
+      " attention_projection_layout layer_types vision_config audio_config processor_config");
   for (const char* key : {"use_qk_norm", "mlp_bias"}) {
     if (config.flag_or(key, false)) {
       config.refuse(ErrorCode::kInconsistent, key, "must be false for this architecture");

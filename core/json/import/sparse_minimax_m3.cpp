@@ -41,7 +41,7 @@ Indexer read_blocks(Config& config, std::optional<Config>& older, const Model& m
 
 /// The older spelling's section: nothing in it may ask for what the published weights lack.
 void check_older(Config& older, const std::vector<bool>& sparse) {
-  for (const char* key : {"sparse_local_block", "sparse_init_block", "sparse_score_type"}) older.accept(key);
+  older.accept("sparse_local_block sparse_init_block sparse_score_type");
   if (!older.flag_or("use_sparse_attention", true)) {
     older.refuse(ErrorCode::kInconsistent, "use_sparse_attention", "must be true for this architecture");
   }

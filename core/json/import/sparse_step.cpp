@@ -83,12 +83,10 @@ FeedForward read_mixture(Config& config) {
       mixture_of(config, "moe_top_k", stored, per_token, config.count("moe_intermediate_size"));
   mixture.shared_intermediate = config.count_or("share_expert_dim", 0);
   mixture.router_bias = config.flag_or("use_moe_router_bias", true);
-  for (const char* key : {"num_experts", "n_routed_experts", "num_experts_per_tok", "n_shared_experts",
-                          "use_moe", "moe_router_scaling_factor", "moe_router_activation",
-                          "norm_expert_weight", "need_fp32_gate", "moe_every_n_layer", "att_impl_type",
-                          "max_seq_len", "yarn_only_types", "zero_centered", "use_qk_norm"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "num_experts n_routed_experts num_experts_per_tok n_shared_experts use_moe"
+      " moe_router_scaling_factor moe_router_activation norm_expert_weight need_fp32_gate"
+      " moe_every_n_layer att_impl_type max_seq_len yarn_only_types zero_centered use_qk_norm");
   return mixture;
 }
 
