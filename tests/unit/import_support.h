@@ -2,6 +2,7 @@
 // Configurations for tests of the importer.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "core/json/import/import.h"
@@ -40,6 +41,25 @@ inline bool refused(const Json& config, ErrorCode code, std::string_view path, s
       return true;
   }
   return false;
+}
+
+/// A configuration and what its checkpoint holds.
+struct Example {
+  const char* config;
+  double parameters;
+};
+
+inline void check_totals(std::span<const Example> examples) {
+  for (const Example& example : examples) {
+    CAPTURE(std::string(example.config));
+    CHECK(parameters_of(json_of(example.config)) == example.parameters);
+  }
+}
+
+inline Json changed(const Example& example, const char* key, const Json& value) {
+  Json config = json_of(example.config);
+  config[key] = value;
+  return config;
 }
 
 /// A small Llama: 2 layers, 4 heads over 2, hidden size 64.

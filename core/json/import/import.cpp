@@ -19,8 +19,9 @@ constexpr std::array<std::pair<const char*, const char*>, 3> kTowers = {
 
 std::vector<Family> all_families() {
   std::vector<Family> all;
-  for (const auto& families : {dense_families(), mixture_families(), latent_families(), recurrent_families(),
-                               gemma_families(), sparse_families()}) {
+  for (const auto& families :
+       {dense_families(), older_dense_families(), mixture_families(), latent_families(), recurrent_families(),
+        gemma_families(), sparse_families()}) {
     all.insert(all.end(), families.begin(), families.end());
   }
   return all;
