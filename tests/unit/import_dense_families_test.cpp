@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Dense families that no built-in model has: configurations cut to the keys that decide cost, and their
-// totals.
+// Dense families, most of which no built-in model has: configurations cut to the keys that decide cost, and
+// their totals.
 #include "import_support.h"
 
 namespace longpeak::test {
@@ -114,6 +114,38 @@ constexpr Example kDense[] = {
          "num_key_value_heads": 4, "intermediate_size": 18944, "vocab_size": 152064, "use_sliding_window": false,
          "max_window_layers": 28, "sliding_window": 32768, "vision_config": {"depth": 32}})",
      8'292'166'656 - 676'550'144},
+    // Phi-2: 32 (4 x 2560^2 + 4 x 2560 + 2 x 2560 x 10,240 + 10,240 + 2560 + 2 x 2560) + 2 x 51,200 x 2560 +
+    // 51,200
+    // + 2 x 2560; on the Hub.
+    {R"({"model_type": "phi", "hidden_size": 2560, "num_hidden_layers": 32, "num_attention_heads": 32,
+         "num_key_value_heads": 32, "intermediate_size": 10240, "vocab_size": 51200, "qk_layernorm": false,
+         "partial_rotary_factor": 0.4, "tie_word_embeddings": false})",
+     2'779'683'840},
+    // Gemma 7B: 28 (3072 x 16,384 + 3 x 3072 x 24,576 + 6144) + 256,000 x 3072 + 3072; published.
+    {R"({"model_type": "gemma", "hidden_size": 3072, "num_hidden_layers": 28, "num_attention_heads": 16,
+         "num_key_value_heads": 16, "head_dim": 256, "intermediate_size": 24576, "vocab_size": 256000})",
+     8'537'680'896},
+    // EXAONE 4 1.2B: 30 (2048 x 5120 + 128 + 3 x 2048 x 4096 + 4096) + 102,400 x 2048 + 2048.
+    {R"({"model_type": "exaone4", "hidden_size": 2048, "num_hidden_layers": 30, "num_attention_heads": 32,
+         "num_key_value_heads": 8, "head_dim": 64, "intermediate_size": 4096, "vocab_size": 102400,
+         "tie_word_embeddings": true, "sliding_window": null})",
+     1'279'391'488},
+    // Hunyuan 7B: 32 (4096 x 10,240 + 256 + 3 x 4096 x 14,336 + 8192) + 128,167 x 4096 + 4096.
+    {R"({"model_type": "hunyuan_v1_dense", "hidden_size": 4096, "num_hidden_layers": 32,
+         "num_attention_heads": 32, "num_key_value_heads": 8, "head_dim": 128, "intermediate_size": 14336,
+         "vocab_size": 128167, "tie_word_embeddings": true, "use_qk_norm": true})",
+     7'504'568'320},
+    // OpenELM 270M: 5, 7 and 4 layers of 12, 16 and 20 heads of 64, three queries a KV head and more:
+    // 1280 x 64 (5 x 30 + 7 x 40 + 4 x 50) + 16 (128 + 2560) + 3 x 1280 x (768 + 1024 + 1280 + 1536 + 1792 +
+    // 2048
+    // + 2560 + 2816 + 3072 + 3328 + 3584 + 3840 + 4352 + 4608 + 4864 + 5120) + 32,000 x 1280 + 1280.
+    {R"({"model_type": "openelm", "model_dim": 1280, "num_transformer_layers": 16, "head_dim": 64,
+         "num_query_heads": [12, 12, 12, 12, 12, 16, 16, 16, 16, 16, 16, 16, 20, 20, 20, 20],
+         "num_kv_heads": [3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5],
+         "ffn_multipliers": [0.5, 0.73, 0.97, 1.2, 1.43, 1.67, 1.9, 2.13, 2.37, 2.6, 2.83, 3.07, 3.3, 3.53, 3.77,
+         4.0], "ffn_dim_divisor": 256, "vocab_size": 32000, "normalize_qk_projections": true,
+         "share_input_output_layers": true})",
+     271'527'168},
 };
 
 TEST_CASE("import: dense families have their checkpoints' totals") { check_totals(kDense); }
@@ -130,6 +162,15 @@ TEST_CASE("import: what OPT and ChatGLM do not support is refused by name") {
   CHECK(refused(changed(kDense[17], "do_layer_norm_before", false), ErrorCode::kInconsistent,
                 "do_layer_norm_before"));
   CHECK(refused(changed(kDense[3], "rmsnorm", false), ErrorCode::kInconsistent, "rmsnorm"));
+}
+
+TEST_CASE("import: MiMo's prediction block is a layer and a projection") {
+  const Model model = imported(json_of(R"({"model_type": "mimo", "hidden_size": 4096, "num_hidden_layers": 36,
+      "num_attention_heads": 32, "num_key_value_heads": 8, "intermediate_size": 11008, "vocab_size": 151680,
+      "tie_word_embeddings": false, "num_nextn_predict_layers": 1})"));
+  // 4096 x 10,240 + 6144 + 3 x 4096 x 11,008 + 2 x 4096^2 + 5 x 4096
+  REQUIRE(model.beside.size() == 1);
+  CHECK(model.beside[0].parameters == 210'790'400);
 }
 
 TEST_CASE("import: windows of Qwen count only where they are switched on, from max_window_layers on") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Mixtures and recurrent families that no built-in model has: configurations cut to the keys that decide
-// cost, and their totals.
+// Mixtures and recurrent families, most of which no built-in model has: configurations cut to the keys that
+// decide cost, and their totals.
 #include "import_support.h"
 
 namespace longpeak::test {
@@ -88,6 +88,13 @@ constexpr Example kMixtures[] = {
          "n_routed_experts": 64, "n_shared_experts": 1, "num_experts_per_tok": 4, "first_k_dense_replace": 1,
          "vocab_size": 154880, "num_nextn_predict_layers": 1})",
      29'943'393'920},
+    // Hunyuan A13B: 32 (4096 x 10,240 + 256 + 65 x 3 x 4096 x 3072 + 64 x 4096 + 8192) + 128,167 x 4096 +
+    // 4096.
+    {R"({"model_type": "hunyuan_v1_moe", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+         "num_key_value_heads": 8, "attention_head_dim": 128, "intermediate_size": 3072,
+         "moe_intermediate_size": 3072, "num_experts": 64, "moe_topk": 8, "num_shared_expert": 1,
+         "vocab_size": 128167, "tie_word_embeddings": true, "use_cla": false, "use_mixed_mlp_moe": true})",
+     80'393'183'232},
 };
 
 constexpr Example kRecurrent[] = {
@@ -130,6 +137,22 @@ constexpr Example kRecurrent[] = {
          "full_attention", "conv", "conv", "conv", "full_attention", "conv", "conv", "full_attention", "conv",
          "conv"]})",
      8'339'929'856 + 704},
+    // Falcon-H1 0.5B: 36 (1024 x 1280 + 1024 x 3352 + 5 x 1792 + 3 x 24 + 1536 x 1024 + 3 x 1024 x 2048 +
+    // 2048)
+    // + 2 x 32,784 x 1024 + 1024.
+    {R"({"model_type": "falcon_h1", "hidden_size": 1024, "num_hidden_layers": 36, "num_attention_heads": 8,
+         "num_key_value_heads": 2, "head_dim": 64, "intermediate_size": 2048, "mamba_d_ssm": 1536,
+         "mamba_n_heads": 24, "mamba_d_head": 64, "mamba_n_groups": 1, "mamba_d_state": 128, "mamba_d_conv": 4,
+         "mamba_rms_norm": false, "mamba_use_mlp": true, "attn_layer_indices": null, "vocab_size": 32784,
+         "tie_word_embeddings": false})",
+     521'411'104},
+    // Bamba 9B: 29 (4096 x 16,768 + 5 x 8448 + 3 x 128 + 8192 + 8192 x 4096) + 3 x 4096 x 10,240
+    // + 32 (3 x 4096 x 14,336 + 8192) + 2 x 128,256 x 4096 + 4096.
+    {R"({"model_type": "bamba", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+         "num_key_value_heads": 8, "intermediate_size": 14336, "attn_layer_indices": [9, 18, 27],
+         "mamba_n_heads": 128, "mamba_d_head": 64, "mamba_n_groups": 1, "mamba_d_state": 128, "mamba_d_conv": 4,
+         "mamba_expand": 2, "vocab_size": 128256, "tie_word_embeddings": false})",
+     9'780'235'392},
 };
 
 TEST_CASE("import: mixtures of experts have their checkpoints' totals") { check_totals(kMixtures); }

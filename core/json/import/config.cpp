@@ -52,7 +52,7 @@ constexpr std::array<std::string_view, 7> kFreeEndings = {"_token_id", "_token_i
 /// Of models that this project does not count. Nothing where they are off.
 constexpr std::string_view kFreeWhereOff =
     " is_encoder_decoder tie_encoder_decoder add_cross_attention cross_attention_hidden_size"
-    " pruned_heads ";
+    " pruned_heads ssm_cfg ";
 
 bool is_one_of(std::string_view names, const std::string& key) {
   return names.find(" " + key + " ") != std::string_view::npos;
@@ -178,6 +178,12 @@ bool Config::flag_or(const char* key, bool standard) {
   if (value->is_boolean()) return value->get<bool>();
   refuse(ErrorCode::kWrongType, key, "must be true or false; got " + quoted(*value));
   return standard;
+}
+
+void Config::expect(const char* key, bool supported) {
+  if (flag_or(key, supported) == supported) return;
+  refuse(ErrorCode::kInconsistent, key,
+         std::string("must be ") + (supported ? "true" : "false") + " for this architecture");
 }
 
 std::string Config::text_or(const char* key, const std::string& standard) {

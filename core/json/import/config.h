@@ -37,6 +37,8 @@ class Config {
   std::int64_t count_of(std::initializer_list<const char*> keys, std::int64_t minimum = 1);
   double number_or(const char* key, double standard);
   bool flag_or(const char* key, bool standard);
+  /// Refuses a flag that is not `supported`, which a missing one is.
+  void expect(const char* key, bool supported);
   std::string text_or(const char* key, const std::string& standard);
   /// A list of strings; empty where the key is missing or null.
   std::vector<std::string> words(const char* key);

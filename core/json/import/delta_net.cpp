@@ -116,10 +116,7 @@ void build_qwen3_next(Config& config, Model& model) {
   const Attention full = read_gated_attention(config, model);
   const Attention linear = read_delta_net(config, model);
   const FeedForward mixture = read_gated_mixture(config, 512, 10);
-  if (config.flag_or("use_sliding_window", false)) {
-    config.refuse(ErrorCode::kInconsistent, "use_sliding_window",
-                  "is not supported for this architecture; accepted: false");
-  }
+  config.expect("use_sliding_window", false);
   FeedForward dense;
   dense.intermediate = config.count_or("intermediate_size", 5632, 1);
   const std::int64_t step = config.count_or("decoder_sparse_step", 1, 1);

@@ -79,15 +79,12 @@ void build_gpt_bigcode(Config& config, Model& model) {
 
 /// OPT-350M normalises behind each sublayer and embeds at another width.
 void build_opt(Config& config, Model& model) {
-  if (!config.flag_or("do_layer_norm_before", true) || config.flag_or("_remove_final_layer_norm", false)) {
-    config.refuse(ErrorCode::kInconsistent, "do_layer_norm_before", "must be true for this architecture");
-  }
+  config.expect("do_layer_norm_before", true);
+  config.expect("_remove_final_layer_norm", false);
+  config.expect("layer_norm_elementwise_affine", true);
   build_dense(config, model, kOpt);
   if (config.count_or("word_embed_proj_dim", model.hidden_size) != model.hidden_size) {
     config.refuse(ErrorCode::kInconsistent, "word_embed_proj_dim", "must be hidden_size");
-  }
-  if (!config.flag_or("layer_norm_elementwise_affine", true)) {
-    config.refuse(ErrorCode::kInconsistent, "layer_norm_elementwise_affine", "must be true");
   }
 }
 
@@ -102,11 +99,7 @@ void build_chatglm(Config& config, Model& model) {
       "apply_query_key_layer_scaling attention_softmax_in_fp32 fp32_residual_connection pre_seq_len"
       " prefix_projection apply_residual_connection_post_layernorm bias_dropout_fusion original_rope"
       " quantization_bit interleaved_qkv";
-  if (!config.flag_or("rmsnorm", true) || !config.flag_or("post_layer_norm", true) ||
-      !config.flag_or("multi_query_attention", true)) {
-    config.refuse(ErrorCode::kInconsistent, "rmsnorm",
-                  "post_layer_norm and multi_query_attention must be true for this architecture");
-  }
+  for (const char* key : {"rmsnorm", "post_layer_norm", "multi_query_attention"}) config.expect(key, true);
   build_dense(config, model, spec);
 }
 

@@ -15,9 +15,7 @@ Attention read_latent(Config& config) {
   config.accept("num_key_value_heads");  // the decompressed heads
   config.accept("head_dim");             // the rotary part
   config.accept("qk_head_dim");
-  if (config.flag_or("attention_bias", false)) {
-    config.refuse(ErrorCode::kInconsistent, "attention_bias", "must be false for this architecture");
-  }
+  config.expect("attention_bias", false);
   attention.query_rank = config.count_or("q_lora_rank", 0);
   attention.kv_rank = config.count("kv_lora_rank");
   attention.rope_dim = config.count("qk_rope_head_dim");

@@ -70,7 +70,7 @@ void build_mixers(Config& config, Model& model, bool tied) {
     config.refuse(ErrorCode::kInconsistent, "intermediate_size", "must be expand times hidden_size");
   }
   config.accept(
-      "d_inner d_model n_layer ssm_cfg rms_norm fused_add_norm pad_vocab_size_multiple use_mambapy"
+      "d_inner d_model n_layer rms_norm fused_add_norm pad_vocab_size_multiple use_mambapy"
       " use_falcon_mambapy time_step_init_scheme time_step_scale");
   const std::int64_t layers = read_layer_count(config);
   for (std::int64_t layer = 0; layer < layers; ++layer) add_layer(model, mixer, {}, real(model.hidden_size));

@@ -159,6 +159,7 @@ void build_falcon_h1(Config& config, Model& model) {
   const bool expanded = !config.has("mamba_d_ssm");
   config.accept("mamba_expand");
   Mamba2 mixer = read_mamba2(config, expanded ? read_expanded(config, model) : config.count("mamba_d_ssm"));
+  config.expect("mamba_use_mlp", true);
   mixer.gated_norm = config.flag_or("mamba_rms_norm", false);
   mixer.output_bias = config.flag_or("projectors_bias", false);
   config.accept("mamba_norm_before_gate");
@@ -169,7 +170,7 @@ void build_falcon_h1(Config& config, Model& model) {
   config.accept(
       "lm_head_multiplier mlp_multipliers key_multiplier attention_out_multiplier"
       " attention_in_multiplier ssm_multipliers ssm_in_multiplier ssm_out_multiplier"
-      " mlp_expansion_factor expansion_factor mamba_use_mlp attn_layer_indices");
+      " mlp_expansion_factor expansion_factor");
   const std::int64_t layers = read_layer_count(config);
   for (std::int64_t one = 0; one < layers; ++one) add_layer(model, layer, dense, 2 * hidden);
 }

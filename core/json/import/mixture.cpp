@@ -94,8 +94,13 @@ void build_minimax_m2(Config& config, Model& model) {
     attention.qk_norm = type == "per_head" ? QkNorm::kSharedByHeads : QkNorm::kPerHead;
   }
   config.accept(
-      "attn_type_list layernorm_full_attention_beta layernorm_linear_attention_beta"
-      " layernorm_mlp_beta mlp_intermediate_size attn_window_size shared_moe_mode");
+      "layernorm_full_attention_beta layernorm_linear_attention_beta"
+      " layernorm_mlp_beta mlp_intermediate_size shared_moe_mode");
+  for (const std::int64_t type : config.counts("attn_type_list")) {
+    if (type == 1) continue;  // 0 was lightning attention in the generation before
+    config.refuse(ErrorCode::kUnknownOption, "attn_type_list", "must hold only 1 for this architecture");
+    break;
+  }
   const std::int64_t stored = config.count("num_local_experts");
   FeedForward mixture =
       experts(stored, read_per_token(config, "num_experts_per_tok", stored),

@@ -136,9 +136,7 @@ void build_nemotron_nas(Config& config, Model& model) {
   Attention standard = read_heads(config, model);
   const bool bias = config.flag_or("attention_bias", false);
   standard.query_bias = standard.key_bias = standard.value_bias = standard.output_bias = bias;
-  if (config.flag_or("mlp_bias", false)) {
-    config.refuse(ErrorCode::kInconsistent, "mlp_bias", "must be false for this architecture");
-  }
+  config.expect("mlp_bias", false);
   const std::int64_t layers = read_layer_count(config);
   const Json& blocks = config.raw("block_configs");
   if (!blocks.is_array() || static_cast<std::int64_t>(blocks.size()) != layers) {

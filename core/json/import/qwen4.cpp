@@ -177,8 +177,11 @@ void build_qwen4(Config& config, Model& model) {
                     "must name layers 1 to " + std::to_string(layers) + "; got " + std::to_string(listed));
     }
   }
+  if (!config.counts("mlp_only_layers").empty()) {
+    config.refuse(ErrorCode::kInconsistent, "mlp_only_layers", "must be empty for this architecture");
+  }
   model.other_parameters = streams.norm + streams.matrices;
-  config.accept("mtp mtp_use_dedicated_embeddings output_gate_type mlp_only_layers");
+  config.accept("mtp mtp_use_dedicated_embeddings output_gate_type");
   list_prediction_blocks(config, model, "mtp_num_hidden_layers",
                          prediction_parameters(model, full, mixture, streams));
 }

@@ -66,11 +66,8 @@ Attention read_window_layer(Config& config, const Model& model) {
   if (attention.kv_heads != 1) {
     config.refuse(ErrorCode::kOutOfRange, "num_key_value_heads", "must be 1 for this architecture");
   }
-  for (const char* key : {"attention_bias", "mlp_bias"}) {
-    if (config.flag_or(key, false)) {
-      config.refuse(ErrorCode::kInconsistent, key, "must be false for this architecture");
-    }
-  }
+  config.expect("attention_bias", false);
+  config.expect("mlp_bias", false);
   const std::int64_t groups = config.count("o_groups");
   const std::int64_t output_rank = config.count("o_lora_rank");
   const std::int64_t width = attention.query_heads * attention.key_dim;

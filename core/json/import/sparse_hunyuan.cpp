@@ -68,13 +68,12 @@ void build_hunyuan_v1(Config& config, Model& model) {
   }
   config.accept(
       "moe_topk moe_intermediate_size num_shared_expert use_mixed_mlp_moe cla_share_factor"
-      " norm_type mlp_bias use_mla add_classification_head class_num im_start_id im_end_id"
+      " norm_type add_classification_head class_num im_start_id im_end_id"
       " im_newline_id image_token_id sep_id text_start_id text_end_id pool_type capacity_factor"
       " moe_drop_tokens moe_random_routing_dropped_token group_limited_greedy"
       " position_embedding_xdrope");
-  if (config.flag_or("use_mla", false)) {
-    config.refuse(ErrorCode::kInconsistent, "use_mla", "is not supported for this architecture");
-  }
+  config.expect("use_mla", false);
+  config.expect("mlp_bias", false);
   const std::int64_t layers = read_layer_count(config);
   const double norms = 2.0 * static_cast<double>(model.hidden_size);
   for (std::int64_t layer = 0; layer < layers; ++layer) {

@@ -48,11 +48,8 @@ void build_mimo_v2(Config& config, Model& model) {
   config.accept(
       "sliding_window attention_chunk_size hybrid_block_size attention_value_scale"
       " attention_projection_layout layer_types vision_config audio_config processor_config");
-  for (const char* key : {"use_qk_norm", "mlp_bias"}) {
-    if (config.flag_or(key, false)) {
-      config.refuse(ErrorCode::kInconsistent, key, "must be false for this architecture");
-    }
-  }
+  config.expect("use_qk_norm", false);
+  config.expect("mlp_bias", false);
   FeedForward mixture =
       mixture_of(config, "num_experts_per_tok", config.count("n_routed_experts"),
                  config.count("num_experts_per_tok"), config.count("moe_intermediate_size"));

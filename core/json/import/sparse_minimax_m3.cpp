@@ -59,18 +59,12 @@ void check_older(Config& older, const std::vector<bool>& sparse) {
   }
 }
 
-void refuse_output_gate(Config& config) {
-  if (!config.flag_or("attention_output_gate", false)) return;
-  config.refuse(ErrorCode::kInconsistent, "attention_output_gate",
-                "is not supported for this architecture; accepted: false");
-}
-
 }  // namespace
 
 void build_minimax_m3(Config& config, Model& model) {
   read_frame(config, model, false);
   Attention full = read_heads(config, model);
-  refuse_output_gate(config);
+  config.expect("attention_output_gate", false);
   if (config.flag_or("use_qk_norm", true)) {
     const std::string type = config.text_or("qk_norm_type", "per_head");
     full.qk_norm = type == "per_layer" ? QkNorm::kPerHead : QkNorm::kSharedByHeads;

@@ -11,7 +11,7 @@ constexpr const char* kWindowType = "sliding_attention";
 
 /// QK norms, and one output gate a head where use_head_wise_attn_gate is set.
 void finish(Config& config, const Model& model, Attention& attention) {
-  attention.qk_norm = QkNorm::kSharedByHeads;
+  if (config.flag_or("use_qk_norm", true)) attention.qk_norm = QkNorm::kSharedByHeads;
   const bool bias = config.flag_or("attention_bias", false);
   attention.query_bias = attention.key_bias = attention.value_bias = bias;
   if (config.flag_or("use_head_wise_attn_gate", false)) {
@@ -54,6 +54,11 @@ Attention read_other(Config& config, const Model& model, const Attention& full, 
 /// "3,4,5": the layers that are mixtures. Without it all from first_k_dense_replace, usually 1, on.
 std::vector<bool> read_mixtures(Config& config, std::int64_t layers) {
   const std::string listed = config.text_or("moe_layers_enum", "");
+  const std::int64_t every = config.count_or("moe_every_n_layer", 1, 1);
+  if (listed.empty() && every > 1) {
+    config.refuse(ErrorCode::kInconsistent, "moe_layers_enum",
+                  "is missing; it names the layers with experts");
+  }
   if (listed.empty()) return read_mixture_layers(config, layers, 1);
   config.accept("first_k_dense_replace");
   std::vector<bool> mixtures(static_cast<std::size_t>(layers), false);
@@ -86,7 +91,7 @@ FeedForward read_mixture(Config& config) {
   config.accept(
       "num_experts n_routed_experts num_experts_per_tok n_shared_experts use_moe"
       " moe_router_scaling_factor moe_router_activation norm_expert_weight need_fp32_gate"
-      " moe_every_n_layer att_impl_type max_seq_len yarn_only_types zero_centered use_qk_norm");
+      " att_impl_type max_seq_len yarn_only_types zero_centered");
   return mixture;
 }
 
@@ -106,10 +111,7 @@ void build_step3p5(Config& config, Model& model) {
                       std::to_string(types.size()));
     return;
   }
-  if (config.flag_or("sink", false)) {
-    config.refuse(ErrorCode::kInconsistent, "sink",
-                  "is not supported for this architecture; accepted: false");
-  }
+  config.expect("sink", false);
   const FeedForward mixture = read_mixture(config);
   const FeedForward dense = dense_of(config.count("intermediate_size"));
   const std::vector<bool> mixtures = read_mixtures(config, layers);
