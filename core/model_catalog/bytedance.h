@@ -16,8 +16,8 @@ inline constexpr std::array kBytedanceModels = {
         .repository = "ByteDance-Seed/Seed-OSS-36B-Instruct",
         .config =
             R"({"model_type": "seed_oss", "hidden_size": 5120, "num_hidden_layers": 64, "num_attention_heads": 80,
-"num_key_value_heads": 8, "vocab_size": 155136, "max_position_embeddings": 524288, "head_dim": 128,
-"intermediate_size": 27648, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "head_dim": 128, "intermediate_size": 27648, "vocab_size": 155136,
+"max_position_embeddings": 524288, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kSecondary,
         .source = "restatement of the published config.json, fetched 2026-05-13, with its total",
         .date = "2025-08",

@@ -84,17 +84,48 @@ void Config::refuse(ErrorCode code, const std::string& key, const std::string& m
   errors_->push_back({code, path_of(key), message});
 }
 
+void Config::refuse_word(const char* key, const std::string& word, std::string_view accepted) {
+  refuse(ErrorCode::kUnknownOption, key,
+         "\"" + word.substr(0, 60) + "\" is not one of " + std::string(accepted));
+}
+
+void Config::check_divides(const char* key, std::int64_t divisor, std::int64_t total, std::string_view of) {
+  if (total % divisor == 0) return;
+  refuse(ErrorCode::kInconsistent, key, "must divide " + std::string(of) + " " + std::to_string(total));
+}
+
+bool Config::check_entries(const char* key, std::size_t entries, std::int64_t layers) {
+  if (static_cast<std::int64_t>(entries) == layers) return true;
+  refuse(ErrorCode::kInconsistent, key,
+         "must have one entry for each of the " + std::to_string(layers) + " layers; it has " +
+             std::to_string(entries));
+  return false;
+}
+
+void Config::check_experts(const char* key, std::int64_t per_token, std::int64_t experts) {
+  if (per_token <= experts) return;
+  refuse(ErrorCode::kInconsistent, key, "must not be above the " + std::to_string(experts) + " experts");
+}
+
 const Json* Config::at(const char* key) const {
   const auto found = json_->find(key);
   return found == json_->end() || found->is_null() ? nullptr : &*found;
 }
 
+bool Config::asked(std::string_view key) const {
+  return std::find(read_.begin(), read_.end(), key) != read_.end();
+}
+
+void Config::mark_read(std::string_view key) {
+  if (!asked(key)) read_.emplace_back(key);
+}
+
 const Json* Config::find(const char* key) {
-  read_.insert(key);
+  mark_read(key);
   const Json* value = at(key);
   for (const Spelling& spelling : spellings_) {
     if (spelling.key != key) continue;
-    read_.insert(spelling.other);
+    mark_read(spelling.other);
     if (!value) value = at(spelling.other);
   }
   return value;
@@ -116,7 +147,7 @@ bool Config::says(const std::string& key, const Json& value) const {
 void Config::accept(std::string_view keys) {
   while (!keys.empty()) {
     const std::size_t end = std::min(keys.find(' '), keys.size());
-    read_.emplace(keys.substr(0, end));
+    mark_read(keys.substr(0, end));
     keys.remove_prefix(std::min(end + 1, keys.size()));
   }
 }
@@ -237,7 +268,7 @@ std::optional<Config> Config::section(const char* key) {
 std::vector<std::string> Config::unread() const {
   std::vector<std::string> keys;
   for (const auto& [key, value] : json_->items()) {
-    if (read_.count(key) == 0 && !value.is_null() && !is_free_of_cost(key, value)) keys.push_back(key);
+    if (!asked(key) && !value.is_null() && !is_free_of_cost(key, value)) keys.push_back(key);
   }
   return keys;
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -58,10 +57,18 @@ class Config {
   const Json& raw(const char* key);
 
   void refuse(ErrorCode code, const std::string& key, const std::string& message);
+  /// Refuses a word that is none of the accepted ones.
+  void refuse_word(const char* key, const std::string& word, std::string_view accepted);
+  /// Refuses a divisor that leaves a rest of `total`, which `of` names.
+  void check_divides(const char* key, std::int64_t divisor, std::int64_t total, std::string_view of);
+  /// Refuses a list that has not one entry for each layer; false then.
+  bool check_entries(const char* key, std::size_t entries, std::int64_t layers);
+  /// Refuses more experts a token than there are.
+  void check_experts(const char* key, std::int64_t per_token, std::int64_t experts);
   bool failed() const { return !errors_->empty(); }
 
   /// Whether somebody asked for the key, there or not.
-  bool asked(const std::string& key) const { return read_.count(key) > 0; }
+  bool asked(std::string_view key) const;
   /// Whether the key is there with this value.
   bool says(const std::string& key, const Json& value) const;
 
@@ -71,6 +78,7 @@ class Config {
 
  private:
   const Json* find(const char* key);
+  void mark_read(std::string_view key);
   /// The value under exactly this name, nothing where it is missing or null.
   const Json* at(const char* key) const;
   std::string path_of(const std::string& key) const;
@@ -80,7 +88,7 @@ class Config {
   std::string path_;
   InputErrors* errors_;
   std::span<const Spelling> spellings_;
-  std::set<std::string> read_;
+  std::vector<std::string> read_;
 };
 
 /// Whether `key` with this value changes neither parameters nor cache nor FLOPs: tokens, initialisation,

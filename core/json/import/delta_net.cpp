@@ -21,10 +21,7 @@ Attention read_delta_net(Config& config, const Model& model) {
   layer.query_heads = config.count_or("linear_num_value_heads", 32, 1);
   layer.key_dim = config.count_or("linear_key_head_dim", 128, 1);
   layer.value_dim = config.count_or("linear_value_head_dim", 128, 1);
-  if (layer.query_heads % layer.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "linear_num_key_heads",
-                  "must divide linear_num_value_heads " + std::to_string(layer.query_heads));
-  }
+  config.check_divides("linear_num_key_heads", layer.kv_heads, layer.query_heads, "linear_num_value_heads");
   const double heads = real(layer.query_heads);
   const double keys = real(layer.kv_heads * layer.key_dim);
   const double values = real(layer.query_heads * layer.value_dim);

@@ -45,10 +45,7 @@ FeedForward read_experts(Config& config, const Mixture& spec) {
   mixture.experts = config.count(spec.experts);
   mixture.experts_per_token = config.count(spec.per_token);
   mixture.expert_intermediate = config.count(spec.width);
-  if (mixture.experts_per_token > mixture.experts) {
-    config.refuse(ErrorCode::kInconsistent, spec.per_token,
-                  "must not be above the " + std::to_string(mixture.experts) + " experts");
-  }
+  config.check_experts(spec.per_token, mixture.experts_per_token, mixture.experts);
   if (spec.shared_experts) {
     mixture.shared_intermediate =
         config.count_or_none(spec.shared_experts, spec.shared_standard) * mixture.expert_intermediate;
@@ -108,8 +105,7 @@ std::vector<bool> read_windows(Config& config, const Dense& spec, std::int64_t l
       const std::string& type = types[static_cast<std::size_t>(layer)];
       windowed = type == "sliding_attention";
       if (!windowed && type != "full_attention") {
-        config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                      "\"" + type.substr(0, 60) + "\" is not one of full_attention, sliding_attention");
+        config.refuse_word("layer_types", type, "full_attention, sliding_attention");
         return std::vector<bool>(static_cast<std::size_t>(layers));
       }
       if (windowed && window == 0) {

@@ -49,21 +49,14 @@ Attention read_heads(Config& config, const Model& model, const HeadDefaults& sta
     dim = model.hidden_size / attention.query_heads;
   }
   attention.key_dim = attention.value_dim = config.count_or("head_dim", dim, 1);
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
   return attention;
 }
 
 std::vector<std::string> read_layer_types(Config& config, std::int64_t layers) {
   std::vector<std::string> types = config.words("layer_types");
-  if (!types.empty() && static_cast<std::int64_t>(types.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "layer_types",
-                  "must name each of the " + std::to_string(layers) + " layers; it names " +
-                      std::to_string(types.size()));
-    types.clear();
-  }
+  if (!types.empty() && !config.check_entries("layer_types", types.size(), layers)) types.clear();
   return types;
 }
 

@@ -18,10 +18,8 @@ Attention read_gemma_heads(Config& config, const GemmaSizes& sizes) {
   attention.query_heads = config.count_or("num_attention_heads", sizes.query_heads, 1);
   attention.kv_heads = config.count_or("num_key_value_heads", sizes.kv_heads, 1);
   attention.key_dim = attention.value_dim = config.count_or("head_dim", 256, 1);
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
   const bool bias = config.flag_or("attention_bias", false);
   attention.query_bias = attention.key_bias = attention.value_bias = attention.output_bias = bias;
   return attention;
@@ -40,8 +38,7 @@ std::vector<bool> read_gemma_windows(Config& config, std::int64_t layers, std::i
     }
     const std::string& type = types[static_cast<std::size_t>(layer)];
     if (type != "full_attention" && type != "sliding_attention") {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + type.substr(0, 60) + "\" is not one of full_attention, sliding_attention");
+      config.refuse_word("layer_types", type, "full_attention, sliding_attention");
     }
     windows.push_back(type == "sliding_attention");
   }

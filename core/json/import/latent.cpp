@@ -45,13 +45,11 @@ std::vector<std::string> read_indexer_types(Config& config, std::int64_t layers)
   std::vector<std::string> types = config.words("indexer_types");
   for (const std::string& type : types) {
     if (type == "full" || type == "shared") continue;
-    config.refuse(ErrorCode::kUnknownOption, "indexer_types",
-                  "\"" + type.substr(0, 60) + "\" is not one of full, shared");
+    config.refuse_word("indexer_types", type, "full, shared");
     break;
   }
   if (!types.empty() && static_cast<std::int64_t>(types.size()) < layers) {
-    config.refuse(ErrorCode::kInconsistent, "indexer_types",
-                  "must name each of the " + std::to_string(layers) + " layers");
+    config.check_entries("indexer_types", types.size(), layers);
   }
   const std::int64_t every = config.count_or("index_topk_freq", 1, 1);
   if (types.empty() && (every > 1 || config.has("index_topk_pattern"))) {
@@ -96,9 +94,7 @@ void build_deepseek(Config& config, Model& model, const Generation& generation) 
   FeedForward mixture;
   mixture.experts = stored;
   mixture.experts_per_token = stored > 0 ? config.count("num_experts_per_tok") : 0;
-  if (mixture.experts_per_token > stored) {
-    config.refuse(ErrorCode::kInconsistent, "num_experts_per_tok", "must not be above n_routed_experts");
-  }
+  config.check_experts("num_experts_per_tok", mixture.experts_per_token, stored);
   mixture.expert_intermediate = width;
   mixture.shared_intermediate = config.count_or_none("n_shared_experts", generation.shared) * width;
   mixture.router_bias = generation.router_bias;

@@ -25,8 +25,7 @@ std::vector<bool> read_convolutions(Config& config, std::int64_t layers) {
   for (std::size_t layer = 0; layer < types.size(); ++layer) {
     convolutions[layer] = types[layer] == "conv";
     if (types[layer] == "conv" || types[layer] == "full_attention") continue;
-    config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                  "\"" + types[layer].substr(0, 60) + "\" is not one of conv, full_attention");
+    config.refuse_word("layer_types", types[layer], "conv, full_attention");
     break;
   }
   const std::vector<std::int64_t> full = config.counts("full_attn_idxs");

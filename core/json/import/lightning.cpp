@@ -62,11 +62,7 @@ std::vector<bool> read_type_list(Config& config, std::int64_t layers) {
     }
     linear.push_back(type == 0);
   }
-  if (static_cast<std::int64_t>(linear.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "attn_type_list",
-                  "must have one entry for each of the " + std::to_string(layers) + " layers; it has " +
-                      std::to_string(linear.size()));
-  }
+  config.check_entries("attn_type_list", linear.size(), layers);
   return linear;
 }
 

@@ -43,9 +43,7 @@ Attention read_attention(Config& config, const Model& model) {
 }  // namespace
 
 void check_groups(Config& config, const char* groups_key, const Mamba2& mixer) {
-  if (mixer.heads % mixer.groups == 0) return;
-  config.refuse(ErrorCode::kInconsistent, groups_key,
-                "must divide the " + std::to_string(mixer.heads) + " heads of the mixer");
+  config.check_divides(groups_key, mixer.groups, mixer.heads, "the heads of the mixer,");
 }
 
 /// in_proj makes gate, convolved channels (input, B and C of each group) and one step a head; A_log, D and

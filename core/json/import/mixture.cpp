@@ -28,10 +28,7 @@ FeedForward experts(std::int64_t stored, std::int64_t per_token, std::int64_t wi
 /// Experts a token goes to; more than there are is a contradiction.
 std::int64_t read_per_token(Config& config, const char* key, std::int64_t stored) {
   const std::int64_t per_token = config.count(key);
-  if (per_token > stored) {
-    config.refuse(ErrorCode::kInconsistent, key,
-                  "must not be above the " + std::to_string(stored) + " experts");
-  }
+  config.check_experts(key, per_token, stored);
   return per_token;
 }
 
@@ -140,10 +137,7 @@ void build_llama4(Config& config, Model& model) {
   config.accept("attn_temperature_tuning");
   config.accept("floor_scale");
   config.accept("attn_scale");
-  if (!rotary.empty() && static_cast<std::int64_t>(rotary.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "no_rope_layers", "must have one entry for each of the layers");
-    return;
-  }
+  if (!rotary.empty() && !config.check_entries("no_rope_layers", rotary.size(), layers)) return;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     const bool has_rope =
         rotary.empty() ? (layer + 1) % interval != 0 : rotary[static_cast<std::size_t>(layer)] != 0;

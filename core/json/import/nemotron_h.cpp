@@ -36,8 +36,7 @@ std::string read_pattern(Config& config, const char* pattern_key, const char* ty
   for (const std::string& type : config.words(types_key)) {
     const char letter = letter_of(type);
     if (letter == 0) {
-      config.refuse(ErrorCode::kUnknownOption, types_key,
-                    "\"" + type.substr(0, 60) + "\" is not one of mamba, attention, mlp, moe");
+      config.refuse_word(types_key, type, "mamba, attention, mlp, moe");
       return "";
     }
     listed += letter;
@@ -68,10 +67,8 @@ Attention read_attention(Config& config) {
   attention.value_dim = attention.key_dim;
   const bool bias = config.flag_or("attention_bias", false);
   attention.query_bias = attention.key_bias = attention.value_bias = attention.output_bias = bias;
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
   return attention;
 }
 

@@ -66,10 +66,7 @@ Attention read_block_attention(Config& block, const Model& model, const Attentio
   }
   attention = standard;
   const std::int64_t group = block.count("n_heads_in_group");
-  if (standard.query_heads % group != 0) {
-    block.refuse(ErrorCode::kInconsistent, "n_heads_in_group",
-                 "must divide num_attention_heads " + std::to_string(standard.query_heads));
-  }
+  block.check_divides("n_heads_in_group", group, standard.query_heads, "num_attention_heads");
   attention.kv_heads = standard.query_heads / group > 0 ? standard.query_heads / group : 1;
   return attention;
 }
@@ -114,10 +111,8 @@ std::vector<double> read_numbers(Config& config, const char* key, std::int64_t l
 
 std::vector<std::int64_t> read_layer_counts(Config& config, const char* key, std::int64_t layers) {
   std::vector<std::int64_t> listed = config.counts(key);
-  if (static_cast<std::int64_t>(listed.size()) == layers) return listed;
-  config.refuse(ErrorCode::kInconsistent, key,
-                "must be a list of one count for each of the " + std::to_string(layers) + " layers");
-  return {};
+  if (!config.check_entries(key, listed.size(), layers)) listed.clear();
+  return listed;
 }
 
 /// The nearest multiple of `divisor` that loses at most a tenth.
@@ -139,11 +134,7 @@ void build_nemotron_nas(Config& config, Model& model) {
   config.expect("mlp_bias", false);
   const std::int64_t layers = read_layer_count(config);
   const Json& blocks = config.raw("block_configs");
-  if (!blocks.is_array() || static_cast<std::int64_t>(blocks.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "block_configs",
-                  "must be a list of one object for each of the " + std::to_string(layers) + " layers");
-    return;
-  }
+  if (!config.check_entries("block_configs", blocks.is_array() ? blocks.size() : 0, layers)) return;
   const double hidden = static_cast<double>(model.hidden_size);
   for (std::size_t index = 0; index < blocks.size() && !config.failed(); ++index) {
     Block attention_block(config, blocks[index], index, "attention");

@@ -34,10 +34,7 @@ Indexer read_indexer(Config& config, const Model& model) {
   const std::int64_t key_heads = config.count("indexer_kv_heads");
   indexer.read_tokens = config.count("indexer_budget");
   if (key_heads != 1) config.refuse(ErrorCode::kInconsistent, "indexer_kv_heads", "must be 1");
-  if (dim % ratio != 0) {
-    config.refuse(ErrorCode::kInconsistent, "indexer_compress_ratio",
-                  "must divide indexer_head_dim " + std::to_string(dim));
-  }
+  config.check_divides("indexer_compress_ratio", ratio, dim, "indexer_head_dim");
   indexer.dim = dim / ratio;
   indexer.parameters = real(model.hidden_size) * real(indexer.heads + 1) * real(dim) + 2 * real(dim);
   return indexer;
@@ -135,8 +132,7 @@ std::vector<bool> read_linear_layers(Config& config, std::int64_t layers) {
       known = known || type == full;
     }
     if (!known) {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + type.substr(0, 60) + "\" is not one of linear_attention, full_attention");
+      config.refuse_word("layer_types", type, "linear_attention, full_attention");
     }
   }
   if (!linear.empty()) return linear;

@@ -27,9 +27,7 @@ std::vector<std::int64_t> read_ratios(Config& config, std::int64_t layers) {
   }
   config.accept("layer_types");
   if (static_cast<std::int64_t>(ratios.size()) < layers) {
-    config.refuse(ErrorCode::kInconsistent, "compress_ratios",
-                  "must have an entry for each of the " + std::to_string(layers) + " layers; it has " +
-                      std::to_string(ratios.size()));
+    config.check_entries("compress_ratios", ratios.size(), layers);
   }
   ratios.resize(static_cast<std::size_t>(layers), 0);
   for (const std::int64_t ratio : ratios) {
@@ -71,10 +69,7 @@ Attention read_window_layer(Config& config, const Model& model) {
   const std::int64_t groups = config.count("o_groups");
   const std::int64_t output_rank = config.count("o_lora_rank");
   const std::int64_t width = attention.query_heads * attention.key_dim;
-  if (width % groups != 0) {
-    config.refuse(ErrorCode::kInconsistent, "o_groups",
-                  "must divide num_attention_heads x head_dim, " + std::to_string(width));
-  }
+  config.check_divides("o_groups", groups, width, "num_attention_heads x head_dim");
   const double hidden = real(model.hidden_size);
   const double rank = real(attention.query_rank);
   const double head = real(attention.key_dim);

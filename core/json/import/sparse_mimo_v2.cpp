@@ -23,10 +23,7 @@ Attention read_layer(Config& config, const HeadKeys& keys, const Attention& stan
   attention.value_dim = config.count_or(keys.value_dim, standard.value_dim, 1);
   attention.sinks = config.flag_or(keys.sinks, keys.sinks_by_default);
   attention.query_bias = attention.key_bias = attention.value_bias = config.flag_or("attention_bias", false);
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, keys.kv_heads,
-                  "must divide " + std::to_string(attention.query_heads) + " query heads");
-  }
+  config.check_divides(keys.kv_heads, attention.kv_heads, attention.query_heads, keys.query_heads);
   return attention;
 }
 

@@ -10,8 +10,7 @@ std::vector<bool> read_sparse_layers(Config& config, std::optional<Config>& olde
   std::vector<bool> sparse;
   for (const std::string& type : read_layer_types(config, layers)) {
     if (type != "full_attention" && type != "minimax_m3_sparse") {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + type.substr(0, 60) + "\" is not one of full_attention, minimax_m3_sparse");
+      config.refuse_word("layer_types", type, "full_attention, minimax_m3_sparse");
     }
     sparse.push_back(type == "minimax_m3_sparse");
   }

@@ -17,10 +17,8 @@ void finish(Config& config, const Model& model, Attention& attention) {
   if (config.flag_or("use_head_wise_attn_gate", false)) {
     attention.extra_sharded_parameters = static_cast<double>(model.hidden_size * attention.query_heads);
   }
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_attention_groups",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  config.check_divides("num_attention_groups", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
 }
 
 Attention read_full(Config& config, const Model& model) {
@@ -106,9 +104,7 @@ void build_step3p5(Config& config, Model& model) {
   const std::int64_t layers = read_layer_count(config);
   std::vector<std::string> types = config.words("layer_types");  // prediction blocks may follow
   if (static_cast<std::int64_t>(types.size()) < layers) {
-    config.refuse(ErrorCode::kInconsistent, "layer_types",
-                  "must name each of the " + std::to_string(layers) + " layers; it names " +
-                      std::to_string(types.size()));
+    config.check_entries("layer_types", types.size(), layers);
     return;
   }
   config.expect("sink", false);
@@ -122,8 +118,7 @@ void build_step3p5(Config& config, Model& model) {
       attention.kind = AttentionKind::kWindow;
       attention.window = window;
     } else if (types[layer] != kFullType && types[layer] != kWindowType) {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + types[layer].substr(0, 60) + "\" is not one of full_attention, sliding_attention");
+      config.refuse_word("layer_types", types[layer], "full_attention, sliding_attention");
     }
     add_layer(model, attention, mixtures[layer] ? mixture : dense, norms);
   }
