@@ -111,5 +111,19 @@ TEST_CASE("import: DeepSeek-V3 has three dense layers and a shared expert where 
   CHECK(refused(config, ErrorCode::kInconsistent, "attention_bias"));
 }
 
+TEST_CASE("import: a setting that a family knows but does not support is an error") {
+  const Json m2 = json_of(R"({"model_type": "minimax_m2", "vocab_size": 100, "hidden_size": 64,
+      "intermediate_size": 32, "num_hidden_layers": 2, "num_attention_heads": 4, "num_local_experts": 4,
+      "num_experts_per_tok": 2, "attn_type_list": [1, 1]})");
+  CHECK(errors_of(m2).empty());
+  CHECK(refused(with(m2, "attn_type_list", {1, 0}), ErrorCode::kUnknownOption, "attn_type_list"));
+  const Json falcon = json_of(R"({"model_type": "falcon_h1", "vocab_size": 100, "hidden_size": 64,
+      "intermediate_size": 96, "num_hidden_layers": 2, "num_attention_heads": 4, "mamba_n_heads": 4,
+      "mamba_d_head": 32, "mamba_d_ssm": 128})");
+  CHECK(errors_of(falcon).empty());
+  CHECK(refused(with(falcon, "mamba_use_mlp", false), ErrorCode::kInconsistent, "mamba_use_mlp"));
+  CHECK(refused(with(falcon, "attn_layer_indices", {1}), ErrorCode::kUnknownField, "attn_layer_indices"));
+}
+
 }  // namespace
 }  // namespace longpeak::test
