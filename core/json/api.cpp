@@ -58,6 +58,11 @@ std::string paper_figures_text(const Catalogs& catalogs) {
 }
 
 std::string import_model_text(std::string_view config) {
+  if (config.substr(0, 4) == "GGUF") {
+    return to_text(
+        failure({{ErrorCode::kMalformedJson, "",
+                  "a GGUF file is not read; accepted: the config.json of the model it was made from"}}));
+  }
   const Result<Json> json = parse_config_text(config);
   if (!json.ok()) return to_text(failure(json.errors()));
   const Result<Model> model = import_model(json.value());

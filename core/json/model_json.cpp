@@ -189,6 +189,7 @@ Json model_report_json(const Model& model) {
   report["groups"] = std::move(groups);
   report["layer_groups"] = model.layer_groups;
   report["beside"] = beside_json(model);
+  report["remark"] = model.remark;
   return report;
 }
 

@@ -16,8 +16,8 @@ inline constexpr std::array kAi2Models = {
         .repository = "allenai/OLMo-2-1124-7B-Instruct",
         .config =
             R"({"model_type": "olmo2", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 32, "vocab_size": 100352, "max_position_embeddings": 4096,
-"intermediate_size": 11008, "tie_word_embeddings": false})",
+"num_key_value_heads": 32, "intermediate_size": 11008, "vocab_size": 100352,
+"max_position_embeddings": 4096, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/mlc-ai/mlc-llm python/mlc_llm/model/model_preset.py",
         .date = "2024-11",
@@ -30,8 +30,8 @@ inline constexpr std::array kAi2Models = {
         .repository = "allenai/OLMo-2-1124-13B-Instruct",
         .config =
             R"({"model_type": "olmo2", "hidden_size": 5120, "num_hidden_layers": 40, "num_attention_heads": 40,
-"num_key_value_heads": 40, "vocab_size": 100352, "max_position_embeddings": 4096,
-"intermediate_size": 13824, "tie_word_embeddings": false})",
+"num_key_value_heads": 40, "intermediate_size": 13824, "vocab_size": 100352,
+"max_position_embeddings": 4096, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/mlc-ai/mlc-llm python/mlc_llm/model/model_preset.py",
         .date = "2024-11",
@@ -45,8 +45,8 @@ inline constexpr std::array kAi2Models = {
         .repository = "allenai/OLMo-2-0325-32B-Instruct",
         .config =
             R"({"model_type": "olmo2", "hidden_size": 5120, "num_hidden_layers": 64, "num_attention_heads": 40,
-"num_key_value_heads": 8, "vocab_size": 100352, "max_position_embeddings": 4096,
-"intermediate_size": 27648, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "intermediate_size": 27648, "vocab_size": 100352,
+"max_position_embeddings": 4096, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/mlc-ai/mlc-llm python/mlc_llm/model/model_preset.py",
         .date = "2025-03",
@@ -60,8 +60,9 @@ inline constexpr std::array kAi2Models = {
         .repository = "allenai/Olmo-3-7B-Instruct",
         .config =
             R"({"model_type": "olmo3", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 32, "vocab_size": 100278, "max_position_embeddings": 65536,
-"intermediate_size": 11008, "tie_word_embeddings": false, "sliding_window": 4096})",
+"num_key_value_heads": 32, "intermediate_size": 11008, "vocab_size": 100278,
+"max_position_embeddings": 65536, "tie_word_embeddings": false,
+"sliding_window": 4096})",
         .confidence = ModelConfidence::kSecondary,
         .source =
             "github.com/AI-Hypercomputer/maxtext@e591f30c configs/models/olmo3-*.yml + hf_model_configs.py",
@@ -75,8 +76,9 @@ inline constexpr std::array kAi2Models = {
         .repository = "allenai/Olmo-3.1-32B-Instruct",
         .config =
             R"({"model_type": "olmo3", "hidden_size": 5120, "num_hidden_layers": 64, "num_attention_heads": 40,
-"num_key_value_heads": 8, "vocab_size": 100278, "max_position_embeddings": 65536,
-"intermediate_size": 27648, "tie_word_embeddings": false, "sliding_window": 4096})",
+"num_key_value_heads": 8, "intermediate_size": 27648, "vocab_size": 100278,
+"max_position_embeddings": 65536, "tie_word_embeddings": false,
+"sliding_window": 4096})",
         .confidence = ModelConfidence::kSecondary,
         .source =
             "github.com/AI-Hypercomputer/maxtext@e591f30c configs/models/olmo3-*.yml + hf_model_configs.py",

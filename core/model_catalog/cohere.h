@@ -16,8 +16,8 @@ inline constexpr std::array kCohereModels = {
         .repository = "CohereLabs/c4ai-command-r-v01",
         .config =
             R"({"model_type": "cohere", "hidden_size": 8192, "num_hidden_layers": 40, "num_attention_heads": 64,
-"num_key_value_heads": 64, "vocab_size": 256000, "max_position_embeddings": 131072,
-"intermediate_size": 22528, "tie_word_embeddings": true})",
+"num_key_value_heads": 64, "intermediate_size": 22528, "vocab_size": 256000,
+"max_position_embeddings": 131072, "tie_word_embeddings": true})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
                   "config.json URLs)",
@@ -31,8 +31,8 @@ inline constexpr std::array kCohereModels = {
         .repository = "CohereLabs/c4ai-command-r-08-2024",
         .config =
             R"({"model_type": "cohere", "hidden_size": 8192, "num_hidden_layers": 40, "num_attention_heads": 64,
-"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 131072,
-"intermediate_size": 24576, "tie_word_embeddings": true})",
+"num_key_value_heads": 8, "intermediate_size": 24576, "vocab_size": 256000,
+"max_position_embeddings": 131072, "tie_word_embeddings": true})",
         .confidence = ModelConfidence::kSecondary,
         .source = "copy of the published config.json",
         .date = "2024-08",
@@ -45,8 +45,9 @@ inline constexpr std::array kCohereModels = {
         .repository = "CohereLabs/c4ai-command-r-plus",
         .config =
             R"({"model_type": "cohere", "hidden_size": 12288, "num_hidden_layers": 64, "num_attention_heads": 96,
-"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 131072,
-"intermediate_size": 33792, "tie_word_embeddings": true, "use_qk_norm": true})",
+"num_key_value_heads": 8, "intermediate_size": 33792, "vocab_size": 256000,
+"max_position_embeddings": 131072, "tie_word_embeddings": true,
+"use_qk_norm": true})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
                   "config.json URLs)",
@@ -61,9 +62,9 @@ inline constexpr std::array kCohereModels = {
         .repository = "CohereLabs/c4ai-command-r7b-12-2024",
         .config =
             R"({"model_type": "cohere2", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 132096,
-"intermediate_size": 14336, "tie_word_embeddings": true, "sliding_window": 4096,
-"sliding_window_pattern": 4})",
+"num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 256000,
+"max_position_embeddings": 132096, "tie_word_embeddings": true,
+"sliding_window": 4096, "sliding_window_pattern": 4})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
                   "config.json URLs)",
@@ -77,9 +78,9 @@ inline constexpr std::array kCohereModels = {
         .repository = "CohereLabs/c4ai-command-a-03-2025",
         .config =
             R"({"model_type": "cohere2", "hidden_size": 12288, "num_hidden_layers": 64, "num_attention_heads": 96,
-"num_key_value_heads": 8, "vocab_size": 256000, "max_position_embeddings": 131072,
-"intermediate_size": 36864, "tie_word_embeddings": true, "sliding_window": 4096,
-"sliding_window_pattern": 4})",
+"num_key_value_heads": 8, "intermediate_size": 36864, "vocab_size": 256000,
+"max_position_embeddings": 131072, "tie_word_embeddings": true,
+"sliding_window": 4096, "sliding_window_pattern": 4})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/Eco-Sphere/kv-cache-calculator model data (retrieved 2026-05-23 from HF raw "
                   "config.json URLs)",

@@ -16,8 +16,9 @@ inline constexpr std::array kMicrosoftModels = {
         .repository = "microsoft/Phi-3-mini-4k-instruct",
         .config =
             R"({"model_type": "phi3", "hidden_size": 3072, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 32, "vocab_size": 32064, "max_position_embeddings": 4096,
-"intermediate_size": 8192, "tie_word_embeddings": false, "sliding_window": 2047})",
+"num_key_value_heads": 32, "intermediate_size": 8192, "vocab_size": 32064,
+"max_position_embeddings": 4096, "tie_word_embeddings": false,
+"sliding_window": 2047})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/manuelescobar-dev/LLM-System-Requirements@9e90973 "
                   "llm_tools/models/Phi-3-mini-4k-instruct.json",
@@ -31,8 +32,8 @@ inline constexpr std::array kMicrosoftModels = {
         .repository = "microsoft/Phi-3.5-mini-instruct",
         .config =
             R"({"model_type": "phi3", "hidden_size": 3072, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 32, "vocab_size": 32064, "max_position_embeddings": 131072,
-"intermediate_size": 8192, "tie_word_embeddings": false})",
+"num_key_value_heads": 32, "intermediate_size": 8192, "vocab_size": 32064,
+"max_position_embeddings": 131072, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/mlc-ai/mlc-llm python/mlc_llm/model/model_preset.py",
         .date = "2024-08",
@@ -45,8 +46,8 @@ inline constexpr std::array kMicrosoftModels = {
         .repository = "microsoft/Phi-3-medium-128k-instruct",
         .config =
             R"({"model_type": "phi3", "hidden_size": 5120, "num_hidden_layers": 40, "num_attention_heads": 40,
-"num_key_value_heads": 10, "vocab_size": 32064, "max_position_embeddings": 131072,
-"intermediate_size": 17920, "tie_word_embeddings": false})",
+"num_key_value_heads": 10, "intermediate_size": 17920, "vocab_size": 32064,
+"max_position_embeddings": 131072, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/abhibambhaniya/GenZ-LLM-Analyzer Model_sets",
         .date = "2024-05",
@@ -59,9 +60,9 @@ inline constexpr std::array kMicrosoftModels = {
         .repository = "microsoft/Phi-3.5-MoE-instruct",
         .config =
             R"({"model_type": "phimoe", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 32064, "max_position_embeddings": 131072,
-"tie_word_embeddings": false, "intermediate_size": 6400, "num_local_experts": 16,
-"num_experts_per_tok": 2, "attention_bias": true, "lm_head_bias": true})",
+"num_key_value_heads": 8, "intermediate_size": 6400, "vocab_size": 32064,
+"max_position_embeddings": 131072, "tie_word_embeddings": false,
+"attention_bias": true, "lm_head_bias": true, "num_experts_per_tok": 2, "num_local_experts": 16})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/abhibambhaniya/GenZ-LLM-Analyzer Model_sets",
         .date = "2024-08",
@@ -74,8 +75,8 @@ inline constexpr std::array kMicrosoftModels = {
         .repository = "microsoft/phi-4",
         .config =
             R"({"model_type": "phi3", "hidden_size": 5120, "num_hidden_layers": 40, "num_attention_heads": 40,
-"num_key_value_heads": 10, "vocab_size": 100352, "max_position_embeddings": 16384,
-"intermediate_size": 17920, "tie_word_embeddings": false})",
+"num_key_value_heads": 10, "intermediate_size": 17920, "vocab_size": 100352,
+"max_position_embeddings": 16384, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kSecondary,
         .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
         .date = "2024-12",
@@ -88,8 +89,8 @@ inline constexpr std::array kMicrosoftModels = {
         .repository = "microsoft/Phi-4-mini-instruct",
         .config =
             R"({"model_type": "phi3", "hidden_size": 3072, "num_hidden_layers": 32, "num_attention_heads": 24,
-"num_key_value_heads": 8, "vocab_size": 200064, "max_position_embeddings": 131072,
-"intermediate_size": 8192, "tie_word_embeddings": true})",
+"num_key_value_heads": 8, "intermediate_size": 8192, "vocab_size": 200064,
+"max_position_embeddings": 131072, "tie_word_embeddings": true})",
         .confidence = ModelConfidence::kSecondary,
         .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
         .date = "2025-02",

@@ -16,8 +16,9 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mistral-7B-v0.1",
         .config =
             R"({"model_type": "mistral", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 32000, "max_position_embeddings": 32768,
-"intermediate_size": 14336, "tie_word_embeddings": false, "sliding_window": 4096})",
+"num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 32000,
+"max_position_embeddings": 32768, "tie_word_embeddings": false,
+"sliding_window": 4096})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/mlc-ai/mlc-llm python/mlc_llm/model/model_preset.py",
         .date = "2023-09",
@@ -30,8 +31,8 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mistral-7B-Instruct-v0.3",
         .config =
             R"({"model_type": "mistral", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 32768, "max_position_embeddings": 32768,
-"intermediate_size": 14336, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 32768,
+"max_position_embeddings": 32768, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/manuelescobar-dev/LLM-System-Requirements@9e90973 "
                   "llm_tools/models/Mistral-7B-Instruct-v0.3.json",
@@ -45,8 +46,8 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mistral-Nemo-Instruct-2407",
         .config =
             R"({"model_type": "mistral", "hidden_size": 5120, "num_hidden_layers": 40, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 131072, "max_position_embeddings": 131072, "head_dim": 128,
-"intermediate_size": 14336, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "head_dim": 128, "intermediate_size": 14336, "vocab_size": 131072,
+"max_position_embeddings": 131072, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/inference-sim/inference-sim@f90a1e3a "
                   "model_configs/mistral-nemo-instruct-2407/config.json",
@@ -60,9 +61,9 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mixtral-8x7B-Instruct-v0.1",
         .config =
             R"({"model_type": "mixtral", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 32000, "max_position_embeddings": 32768,
-"tie_word_embeddings": false, "intermediate_size": 14336, "num_local_experts": 8,
-"num_experts_per_tok": 2})",
+"num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 32000,
+"max_position_embeddings": 32768, "tie_word_embeddings": false,
+"num_experts_per_tok": 2, "num_local_experts": 8})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/ai-dynamo/aiconfigurator@095f58a51 "
                   "aic-core/src/aiconfigurator_core/model_configs/mistralai--Mixtral-8x7B-v0.1_config.json",
@@ -76,12 +77,12 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mixtral-8x22B-v0.1",
         .config =
             R"({"model_type": "mixtral", "hidden_size": 6144, "num_hidden_layers": 56, "num_attention_heads": 48,
-"num_key_value_heads": 8, "vocab_size": 32000, "max_position_embeddings": 65536,
-"tie_word_embeddings": false, "intermediate_size": 16384, "num_local_experts": 8,
-"num_experts_per_tok": 2})",
+"num_key_value_heads": 8, "intermediate_size": 16384, "vocab_size": 32000,
+"max_position_embeddings": 65536, "tie_word_embeddings": false,
+"num_experts_per_tok": 2, "num_local_experts": 8})",
         .confidence = ModelConfidence::kConfig,
-        .source = "github.com/ai-dynamo/aiconfigurator@095f58a51 "
-                  "aic-core/src/aiconfigurator_core/model_configs/mistralai--Mixtral-8x22B-v0.1_config.json",
+        .source =
+            "github.com/ai-dynamo/aiconfigurator@095f58a51 aic-core/src/aiconfigurator_core/model_configs",
         .date = "2024-04",
         .published_parameters = 140600000000,
     },
@@ -92,8 +93,8 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mistral-Small-Instruct-2409",
         .config =
             R"({"model_type": "mistral", "hidden_size": 6144, "num_hidden_layers": 56, "num_attention_heads": 48,
-"num_key_value_heads": 8, "vocab_size": 32768, "max_position_embeddings": 131072,
-"intermediate_size": 16384, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "intermediate_size": 16384, "vocab_size": 32768,
+"max_position_embeddings": 131072, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/abhibambhaniya/GenZ-LLM-Analyzer Model_sets",
         .date = "2024-09",
@@ -106,8 +107,8 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mistral-Small-3.2-24B-Instruct-2506",
         .config =
             R"({"model_type": "mistral", "hidden_size": 5120, "num_hidden_layers": 40, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 131072, "max_position_embeddings": 131072, "head_dim": 128,
-"intermediate_size": 32768, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "head_dim": 128, "intermediate_size": 32768, "vocab_size": 131072,
+"max_position_embeddings": 131072, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kSecondary,
         .source = "config.json, cut copy in github.com/debaditc/kvfit@bd4ccab",
         .date = "2025-06",
@@ -118,16 +119,15 @@ inline constexpr std::array kMistralModels = {
         .name = "Mistral Small 4 119B",
         .maker = "Mistral AI",
         .repository = "mistralai/Mistral-Small-4-119B-2603",
-        .config = R"({"architectures": ["Mistral3ForConditionalGeneration"], "model_type": "mistral3",
-"text_config": {"model_type": "mistral4", "vocab_size": 131072, "hidden_size": 4096,
-"intermediate_size": 12288, "moe_intermediate_size": 2048, "num_hidden_layers": 36,
-"num_attention_heads": 32, "num_key_value_heads": 32, "n_shared_experts": 1, "n_routed_experts": 128,
-"routed_scaling_factor": 1.0, "kv_lora_rank": 256, "q_lora_rank": 1024, "qk_rope_head_dim": 64,
-"v_head_dim": 128, "qk_nope_head_dim": 64, "n_group": 1, "topk_group": 1, "num_experts_per_tok": 4,
-"first_k_dense_replace": 0, "norm_topk_prob": true, "hidden_act": "silu",
-"max_position_embeddings": 1048576, "rms_norm_eps": 1e-06, "tie_word_embeddings": false,
-"rope_interleave": true, "attention_bias": false, "attention_dropout": 0.0, "head_dim": 128,
-"qk_head_dim": 128}, "vision_config": {"model_type": "pixtral"}})",
+        .config =
+            R"({"model_type": "mistral3", "text_config":
+{"model_type": "mistral4", "hidden_size": 4096, "num_hidden_layers": 36, "num_attention_heads": 32,
+"num_key_value_heads": 32, "head_dim": 128, "intermediate_size": 12288, "vocab_size": 131072,
+"max_position_embeddings": 1048576, "tie_word_embeddings": false,
+"attention_bias": false, "first_k_dense_replace": 0, "kv_lora_rank": 256, "moe_intermediate_size":
+2048, "n_routed_experts": 128, "n_shared_experts": 1, "num_experts_per_tok": 4, "q_lora_rank": 1024,
+"qk_head_dim": 128, "qk_nope_head_dim": 64, "qk_rope_head_dim": 64, "v_head_dim": 128},
+"vision_config": {}})",
         .confidence = ModelConfidence::kSecondary,
         .source = "MLX/vLLM notes on Mistral Small 4 (36L, 32 heads, kv_lora 256, nope 64, rope 64, v 128, "
                   "128e top-4 +1 shared)",
@@ -140,13 +140,24 @@ inline constexpr std::array kMistralModels = {
         .maker = "Mistral AI",
         .repository = "mistralai/Ministral-8B-Instruct-2410",
         .config =
-            R"({"model_type": "mistral", "hidden_size": 4096, "num_hidden_layers": 36, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 131072, "max_position_embeddings": 131072,
-"intermediate_size": 12288, "tie_word_embeddings": false})",
+            R"({"model_type": "ministral", "hidden_size": 4096, "num_hidden_layers": 36, "num_attention_heads": 32,
+"num_key_value_heads": 8, "intermediate_size": 12288, "vocab_size": 131072,
+"max_position_embeddings": 131072, "tie_word_embeddings": false,
+"layer_types": ["full_attention", "sliding_attention", "sliding_attention", "sliding_attention",
+"full_attention", "sliding_attention", "sliding_attention", "sliding_attention", "full_attention",
+"sliding_attention", "sliding_attention", "sliding_attention", "full_attention",
+"sliding_attention", "sliding_attention", "sliding_attention", "full_attention",
+"sliding_attention", "sliding_attention", "sliding_attention", "full_attention",
+"sliding_attention", "sliding_attention", "sliding_attention", "full_attention",
+"sliding_attention", "sliding_attention", "sliding_attention", "full_attention",
+"sliding_attention", "sliding_attention", "sliding_attention", "full_attention",
+"sliding_attention", "sliding_attention", "sliding_attention"], "sliding_window": 32768})",
         .confidence = ModelConfidence::kSecondary,
-        .source = "github.com/abhibambhaniya/GenZ-LLM-Analyzer Model_sets",
+        .source = "github.com/abhibambhaniya/GenZ-LLM-Analyzer Model_sets; layers as in the class Ministral "
+                  "of huggingface/transformers",
         .date = "2024-10",
         .published_parameters = 8020000000,
+        .remark = "One full layer, then three that keep a window of 32,768.",
     },
     ModelRow{
         .id = "ministral-3-3b",
@@ -155,8 +166,8 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Ministral-3-3B-Instruct-2512",
         .config =
             R"({"model_type": "ministral3", "hidden_size": 3072, "num_hidden_layers": 26, "num_attention_heads": 32,
-"num_key_value_heads": 8, "vocab_size": 131072, "max_position_embeddings": 262144, "head_dim": 128,
-"intermediate_size": 9216, "tie_word_embeddings": true})",
+"num_key_value_heads": 8, "head_dim": 128, "intermediate_size": 9216, "vocab_size": 131072,
+"max_position_embeddings": 262144, "tie_word_embeddings": true})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/mlc-ai/mlc-llm python/mlc_llm/model/model_preset.py",
         .date = "2025-12",
@@ -169,8 +180,8 @@ inline constexpr std::array kMistralModels = {
         .repository = "mistralai/Mistral-Large-Instruct-2407",
         .config =
             R"({"model_type": "mistral", "hidden_size": 12288, "num_hidden_layers": 88, "num_attention_heads": 96,
-"num_key_value_heads": 8, "vocab_size": 32768, "max_position_embeddings": 131072,
-"intermediate_size": 28672, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "intermediate_size": 28672, "vocab_size": 32768,
+"max_position_embeddings": 131072, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kSecondary,
         .source = "github.com/Lightning-AI/litgpt@26857050 litgpt/config.py",
         .date = "2024-07",
@@ -182,20 +193,17 @@ inline constexpr std::array kMistralModels = {
         .maker = "Mistral AI",
         .repository = "mistralai/Mistral-Large-3-675B-Instruct-2512",
         .config =
-            R"({"architectures": ["Mistral4ForCausalLM"], "model_type": "mistral4", "vocab_size": 131072,
-"hidden_size": 7168, "intermediate_size": 16384, "moe_intermediate_size": 4096,
-"num_hidden_layers": 61, "num_attention_heads": 128, "num_key_value_heads": 128,
-"n_shared_experts": 1, "n_routed_experts": 128, "kv_lora_rank": 512, "q_lora_rank": 1536,
-"qk_rope_head_dim": 64, "v_head_dim": 128, "qk_nope_head_dim": 128, "num_experts_per_tok": 4,
-"first_k_dense_replace": 3, "norm_topk_prob": true, "n_group": 1, "topk_group": 1,
-"routed_scaling_factor": 1.0, "max_position_embeddings": 294912, "rms_norm_eps": 1e-06,
-"tie_word_embeddings": false, "torch_dtype": "bfloat16"})",
-        .confidence = ModelConfidence::kRecalled,
-        .source = "github.com/vllm-project/recipes@8959cf64 "
-                  "models/mistralai/Mistral-Large-3-675B-Instruct-2512.yaml",
+            R"({"model_type": "mistral4", "hidden_size": 7168, "num_hidden_layers": 61, "num_attention_heads": 128,
+"num_key_value_heads": 128, "intermediate_size": 16384, "vocab_size": 131072,
+"max_position_embeddings": 294912, "tie_word_embeddings": false,
+"first_k_dense_replace": 3, "kv_lora_rank": 512, "moe_intermediate_size": 4096, "n_routed_experts":
+128, "n_shared_experts": 1, "num_experts_per_tok": 4, "q_lora_rank": 1536, "qk_nope_head_dim": 128,
+"qk_rope_head_dim": 64, "v_head_dim": 128})",
+        .confidence = ModelConfidence::kConfig,
+        .source = "params.json of the checkpoint, as unslothai/unsloth tests it",
         .date = "2025-12",
         .published_parameters = 675000000000,
-        .remark = "Shape recalled; published with the vision tower.",
+        .remark = "Published as 675B: 673B of language model and 2.5B of vision encoder.",
     },
 };
 

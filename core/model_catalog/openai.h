@@ -16,14 +16,14 @@ inline constexpr std::array kOpenaiModels = {
         .repository = "openai/gpt-oss-20b",
         .config =
             R"({"model_type": "gpt_oss", "hidden_size": 2880, "num_hidden_layers": 24, "num_attention_heads": 64,
-"num_key_value_heads": 8, "vocab_size": 201088, "max_position_embeddings": 131072, "head_dim": 64,
-"tie_word_embeddings": false, "intermediate_size": 2880, "num_local_experts": 32,
-"num_experts_per_tok": 4, "sliding_window": 128, "quantization_config": {"quant_method": "mxfp4",
+"num_key_value_heads": 8, "head_dim": 64, "intermediate_size": 2880, "vocab_size": 201088,
+"max_position_embeddings": 131072, "tie_word_embeddings": false,
+"num_experts_per_tok": 4, "num_local_experts": 32, "quantization_config": {"quant_method": "mxfp4",
 "modules_to_not_convert": ["model.layers.*.self_attn", "model.layers.*.mlp.router",
-"model.embed_tokens", "lm_head"]}})",
+"model.embed_tokens", "lm_head"]}, "sliding_window": 128})",
         .confidence = ModelConfidence::kConfig,
-        .source = "github.com/ai-dynamo/aiconfigurator@095f58a51 "
-                  "aic-core/src/aiconfigurator_core/model_configs/openai--gpt-oss-20b_config.json",
+        .source =
+            "github.com/ai-dynamo/aiconfigurator@095f58a51 aic-core/src/aiconfigurator_core/model_configs",
         .date = "2025-08",
         .published_parameters = 20900000000,
     },
@@ -34,14 +34,14 @@ inline constexpr std::array kOpenaiModels = {
         .repository = "openai/gpt-oss-120b",
         .config =
             R"({"model_type": "gpt_oss", "hidden_size": 2880, "num_hidden_layers": 36, "num_attention_heads": 64,
-"num_key_value_heads": 8, "vocab_size": 201088, "max_position_embeddings": 131072, "head_dim": 64,
-"tie_word_embeddings": false, "intermediate_size": 2880, "num_local_experts": 128,
-"num_experts_per_tok": 4, "sliding_window": 128, "quantization_config": {"quant_method": "mxfp4",
+"num_key_value_heads": 8, "head_dim": 64, "intermediate_size": 2880, "vocab_size": 201088,
+"max_position_embeddings": 131072, "tie_word_embeddings": false,
+"num_experts_per_tok": 4, "num_local_experts": 128, "quantization_config": {"quant_method": "mxfp4",
 "modules_to_not_convert": ["model.layers.*.self_attn", "model.layers.*.mlp.router",
-"model.embed_tokens", "lm_head"]}})",
+"model.embed_tokens", "lm_head"]}, "sliding_window": 128})",
         .confidence = ModelConfidence::kConfig,
-        .source = "github.com/ai-dynamo/aiconfigurator@095f58a51 "
-                  "aic-core/src/aiconfigurator_core/model_configs/openai--gpt-oss-120b_config.json",
+        .source =
+            "github.com/ai-dynamo/aiconfigurator@095f58a51 aic-core/src/aiconfigurator_core/model_configs",
         .date = "2025-08",
         .published_parameters = 116800000000,
     },

@@ -16,7 +16,7 @@ struct ModelRow {
   std::string_view repository = "";  ///< the checkpoint
   std::string_view config = "";      ///< JSON
   ModelConfidence confidence = ModelConfidence::kRecalled;
-  std::string_view source;
+  std::string_view source;          ///< where it was read; a folder holds a file named as the repository
   std::string_view date = "";       ///< of release, ISO as far as known
   double published_parameters = 0;  ///< as the maker prints it; 0 where none was seen
   std::string_view remark = "";     ///< why the count departs from the published one, and traps

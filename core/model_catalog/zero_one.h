@@ -16,8 +16,8 @@ inline constexpr std::array kZeroOneModels = {
         .repository = "01-ai/Yi-34B",
         .config =
             R"({"model_type": "llama", "hidden_size": 7168, "num_hidden_layers": 60, "num_attention_heads": 56,
-"num_key_value_heads": 8, "vocab_size": 64000, "max_position_embeddings": 4096,
-"intermediate_size": 20480, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "intermediate_size": 20480, "vocab_size": 64000,
+"max_position_embeddings": 4096, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/inference-sim/inference-sim@f90a1e3a model_configs/yi-34b/config.json",
         .date = "2023-11",
@@ -30,8 +30,8 @@ inline constexpr std::array kZeroOneModels = {
         .repository = "01-ai/Yi-34B-200K",
         .config =
             R"({"model_type": "llama", "hidden_size": 7168, "num_hidden_layers": 60, "num_attention_heads": 56,
-"num_key_value_heads": 8, "vocab_size": 64000, "max_position_embeddings": 200000,
-"intermediate_size": 20480, "tie_word_embeddings": false})",
+"num_key_value_heads": 8, "intermediate_size": 20480, "vocab_size": 64000,
+"max_position_embeddings": 200000, "tie_word_embeddings": false})",
         .confidence = ModelConfidence::kConfig,
         .source = "github.com/inference-sim/inference-sim@f90a1e3a model_configs/yi-34b/config.json",
         .date = "2023-11",

@@ -274,6 +274,8 @@ export interface ImportedModel {
   layer_groups: number[];
   /** What the checkpoint holds beside the text decoder; never part of a total. */
   beside: { name: string; parameters: number | null }[];
+  /** What to know about the count, for example of weights stored in FP32; empty where there is nothing. */
+  remark: string;
 }
 
 export interface LayerGroup {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/json/import/config.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -12,101 +13,66 @@ const Json& null_json() {
   return null;
 }
 
-constexpr std::array<std::string_view, 27> kFreeWords = {
-    "pdrop",   "token_id", "token_ids",   "token_index", "rope",       "rotary",       "dropout",
-    "_eps",    "epsilon",  "init",        "hidden_act",  "activation", "aux_loss",     "use_cache",
-    "dtype",   "softcap",  "softcapping", "scaling",     "pretrain",   "transformers", "output_",
-    "return_", "scoring",  "auto_map",    "jitter",      "time_step",  "swiglu"};
+// Names between spaces. A key that is not here and ends in none of the endings below may be a count.
+constexpr std::string_view kFreeKeys =
+    " architectures model_type _name_or_path name_or_path _from_model_config _commit_hash "
+    "transformers_version auto_map"
+    " hf_version is_decoder model_size unsloth_version unsloth_fixed for_llm_compressor torch_dtype dtype "
+    "use_bfloat16 torchscript use_cache"
+    " attn_implementation _attn_implementation _attn_implementation_autoset keys_to_ignore_at_inference"
+    " id2label label2id problem_type finetuning_task task_specific_params tokenizer_class prefix"
+    // tokens and generation
+    " bos_token eos_token boi_token eoi_token max_length min_length do_sample early_stopping num_beams"
+    " num_beam_groups num_return_sequences diversity_penalty length_penalty repetition_penalty"
+    " exponential_decay_length_penalty no_repeat_ngram_size encoder_no_repeat_ngram_size bad_words_ids"
+    " suppress_tokens begin_suppress_tokens remove_invalid_values temperature top_k top_p typical_p"
+    " output_attentions output_hidden_states output_scores output_router_logits return_dict"
+    " return_dict_in_generate chunk_size_feed_forward num_logits_to_keep calc_logits_for_entire_prompt"
+    // positions
+    " rope_theta rope_scaling rope_parameters rope_interleave rope_local_base_freq rope_ratio rope_type"
+    " compress_rope_theta swa_rope_theta use_mrope partial_rotary_factor rotary_pct rotary_dim"
+    " rotary_emb_base original_max_position_embeddings initial_context_length seq_length is_causal"
+    // activations, norms, scales: all without weights
+    " hidden_act hidden_activation activation_function mlp_hidden_act mamba_hidden_act swiglu_limit"
+    " swiglu_alpha attn_logit_softcapping final_logit_softcapping query_pre_attn_scalar logit_scale"
+    " logits_scaling embedding_multiplier residual_multiplier attention_multiplier"
+    // initialisation and training
+    " initializer_range initializer_factor init_method init_std attention_dropout_prob hidden_dropout_prob"
+    " pretraining_tp tf_legacy_loss aux_loss_alpha seq_aux router_aux_loss_coef router_z_loss_coef"
+    " router_jitter_noise input_jitter_noise rescale_prenorm_residual residual_in_fp32"
+    // routing of tokens to as many experts as before
+    " norm_topk_prob n_group topk_group topk_method scoring_func routed_scaling_factor ep_size"
+    // recurrence
+    " time_step_min time_step_max time_step_floor time_step_limit mamba_ssm_dtype mamba_ssm_cache_dtype"
+    " use_mamba_kernels chunk_size mamba_chunk_size vision_feature_layer ";
 
-constexpr std::array<std::string_view, 78> kFreeKeys = {{"model_size",
-                                                         "architectures",
-                                                         "model_type",
-                                                         "_name_or_path",
-                                                         "is_encoder_decoder",
-                                                         "tie_encoder_decoder",
-                                                         "bos_token",
-                                                         "eos_token",
-                                                         "id2label",
-                                                         "label2id",
-                                                         "max_length",
-                                                         "min_length",
-                                                         "torchscript",
-                                                         "seq_length",
-                                                         "norm_topk_prob",
-                                                         "n_group",
-                                                         "topk_group",
-                                                         "topk_method",
-                                                         "routed_scaling_factor",
-                                                         "seq_aux",
-                                                         "ep_size",
-                                                         "attn_implementation",
-                                                         "_attn_implementation_autoset",
-                                                         "query_pre_attn_scalar",
-                                                         "layer_norm_eps",
-                                                         "max_window_layers",
-                                                         "hf_version",
-                                                         "logits_scaling",
-                                                         "embedding_multiplier",
-                                                         "residual_multiplier",
-                                                         "attention_multiplier",
-                                                         "logit_scale",
-                                                         "norm_type",
-                                                         "original_max_position_embeddings",
-                                                         "initial_context_length",
-                                                         "for_llm_compressor",
-                                                         "use_mamba_kernels",
-                                                         "residual_in_fp32",
-                                                         "rescale_prenorm_residual",
-                                                         "num_logits_to_keep",
-                                                         "calc_logits_for_entire_prompt",
-                                                         "chunk_size",
-                                                         "mamba_chunk_size",
-                                                         "is_causal",
-                                                         "name_or_path",
-                                                         "finetuning_task",
-                                                         "prefix",
-                                                         "problem_type",
-                                                         "cross_attention_hidden_size",
-                                                         "add_cross_attention",
-                                                         "is_decoder",
-                                                         "pruned_heads",
-                                                         "use_parallel_residual",
-                                                         "apply_residual_connection_post_layernorm",
-                                                         "alibi",
-                                                         "bias_dropout_fusion",
-                                                         "keys_to_ignore_at_inference",
-                                                         "vision_feature_layer",
-                                                         "boi_token",
-                                                         "eoi_token",
-                                                         "partial_attention",
-                                                         "chunk_size_feed_forward",
-                                                         "diversity_penalty",
-                                                         "do_sample",
-                                                         "early_stopping",
-                                                         "encoder_no_repeat_ngram_size",
-                                                         "length_penalty",
-                                                         "no_repeat_ngram_size",
-                                                         "num_beam_groups",
-                                                         "num_beams",
-                                                         "remove_invalid_values",
-                                                         "repetition_penalty",
-                                                         "temperature",
-                                                         "tf_legacy_loss",
-                                                         "top_k",
-                                                         "top_p",
-                                                         "typical_p",
-                                                         "use_bfloat16"}};
+constexpr std::array<std::string_view, 7> kFreeEndings = {"_token_id", "_token_ids", "_token_index", "_eps",
+                                                          "_epsilon",  "_dropout",   "_pdrop"};
+
+/// Of models that this project does not count. Nothing where they are off.
+constexpr std::string_view kFreeWhereOff =
+    " is_encoder_decoder tie_encoder_decoder add_cross_attention cross_attention_hidden_size"
+    " pruned_heads ssm_cfg ";
+
+bool is_one_of(std::string_view names, const std::string& key) {
+  return names.find(" " + key + " ") != std::string_view::npos;
+}
+
+bool ends_in(const std::string& key, std::string_view ending) {
+  return key.size() >= ending.size() && key.compare(key.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+bool is_off(const Json& value) { return value.is_null() || value == false || value == 0 || value.empty(); }
 
 }  // namespace
 
-bool is_free_of_cost(const std::string& key) {
-  for (const std::string_view known : kFreeKeys) {
-    if (key == known) return true;
+bool is_free_of_cost(const std::string& key, const Json& value) {
+  if (is_one_of(kFreeKeys, key)) return true;
+  if (is_one_of(kFreeWhereOff, key)) return is_off(value);
+  for (const std::string_view ending : kFreeEndings) {
+    if (ends_in(key, ending)) return true;
   }
-  for (const std::string_view word : kFreeWords) {
-    if (key.find(word) != std::string::npos) return true;
-  }
-  return false;
+  return key == "dropout";
 }
 
 Config::Config(const Json& json, std::string path, InputErrors& errors)
@@ -118,18 +84,73 @@ void Config::refuse(ErrorCode code, const std::string& key, const std::string& m
   errors_->push_back({code, path_of(key), message});
 }
 
-const Json* Config::find(const char* key) {
-  read_.insert(key);
+void Config::refuse_word(const char* key, const std::string& word, std::string_view accepted) {
+  refuse(ErrorCode::kUnknownOption, key,
+         "\"" + word.substr(0, 60) + "\" is not one of " + std::string(accepted));
+}
+
+void Config::check_divides(const char* key, std::int64_t divisor, std::int64_t total, std::string_view of) {
+  if (total % divisor == 0) return;
+  refuse(ErrorCode::kInconsistent, key, "must divide " + std::string(of) + " " + std::to_string(total));
+}
+
+bool Config::check_entries(const char* key, std::size_t entries, std::int64_t layers) {
+  if (static_cast<std::int64_t>(entries) == layers) return true;
+  refuse(ErrorCode::kInconsistent, key,
+         "must have one entry for each of the " + std::to_string(layers) + " layers; it has " +
+             std::to_string(entries));
+  return false;
+}
+
+void Config::check_experts(const char* key, std::int64_t per_token, std::int64_t experts) {
+  if (per_token <= experts) return;
+  refuse(ErrorCode::kInconsistent, key, "must not be above the " + std::to_string(experts) + " experts");
+}
+
+const Json* Config::at(const char* key) const {
   const auto found = json_->find(key);
   return found == json_->end() || found->is_null() ? nullptr : &*found;
 }
 
-bool Config::has(const char* key) const {
-  const auto found = json_->find(key);
-  return found != json_->end() && !found->is_null();
+bool Config::asked(std::string_view key) const {
+  return std::find(read_.begin(), read_.end(), key) != read_.end();
 }
 
-void Config::accept(const char* key) { read_.insert(key); }
+void Config::mark_read(std::string_view key) {
+  if (!asked(key)) read_.emplace_back(key);
+}
+
+const Json* Config::find(const char* key) {
+  mark_read(key);
+  const Json* value = at(key);
+  for (const Spelling& spelling : spellings_) {
+    if (spelling.key != key) continue;
+    mark_read(spelling.other);
+    if (!value) value = at(spelling.other);
+  }
+  return value;
+}
+
+bool Config::has(const char* key) const {
+  bool there = at(key) != nullptr;
+  for (const Spelling& spelling : spellings_) {
+    there = there || (spelling.key == key && at(spelling.other));
+  }
+  return there;
+}
+
+bool Config::says(const std::string& key, const Json& value) const {
+  const auto found = json_->find(key);
+  return found != json_->end() && *found == value;
+}
+
+void Config::accept(std::string_view keys) {
+  while (!keys.empty()) {
+    const std::size_t end = std::min(keys.find(' '), keys.size());
+    mark_read(keys.substr(0, end));
+    keys.remove_prefix(std::min(end + 1, keys.size()));
+  }
+}
 
 const Json& Config::raw(const char* key) {
   const Json* value = find(key);
@@ -168,6 +189,10 @@ std::int64_t Config::count_or(const char* key, std::int64_t standard, std::int64
   return value ? checked(key, *value, minimum) : standard;
 }
 
+std::int64_t Config::count_or_none(const char* key, std::int64_t standard) {
+  return count_or(key, json_->contains(key) ? 0 : standard);
+}
+
 double Config::number_or(const char* key, double standard) {
   const Json* value = find(key);
   if (!value) return standard;
@@ -184,6 +209,12 @@ bool Config::flag_or(const char* key, bool standard) {
   if (value->is_boolean()) return value->get<bool>();
   refuse(ErrorCode::kWrongType, key, "must be true or false; got " + quoted(*value));
   return standard;
+}
+
+void Config::expect(const char* key, bool supported) {
+  if (flag_or(key, supported) == supported) return;
+  refuse(ErrorCode::kInconsistent, key,
+         std::string("must be ") + (supported ? "true" : "false") + " for this architecture");
 }
 
 std::string Config::text_or(const char* key, const std::string& standard) {
@@ -237,7 +268,7 @@ std::optional<Config> Config::section(const char* key) {
 std::vector<std::string> Config::unread() const {
   std::vector<std::string> keys;
   for (const auto& [key, value] : json_->items()) {
-    if (read_.count(key) == 0 && !value.is_null() && !is_free_of_cost(key)) keys.push_back(key);
+    if (!asked(key) && !value.is_null() && !is_free_of_cost(key, value)) keys.push_back(key);
   }
   return keys;
 }

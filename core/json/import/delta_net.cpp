@@ -21,10 +21,7 @@ Attention read_delta_net(Config& config, const Model& model) {
   layer.query_heads = config.count_or("linear_num_value_heads", 32, 1);
   layer.key_dim = config.count_or("linear_key_head_dim", 128, 1);
   layer.value_dim = config.count_or("linear_value_head_dim", 128, 1);
-  if (layer.query_heads % layer.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "linear_num_key_heads",
-                  "must divide linear_num_value_heads " + std::to_string(layer.query_heads));
-  }
+  config.check_divides("linear_num_key_heads", layer.kv_heads, layer.query_heads, "linear_num_value_heads");
   const double heads = real(layer.query_heads);
   const double keys = real(layer.kv_heads * layer.key_dim);
   const double values = real(layer.query_heads * layer.value_dim);
@@ -41,7 +38,7 @@ Attention read_delta_net(Config& config, const Model& model) {
 }
 
 Attention read_gated_attention(Config& config, const Model& model) {
-  Attention attention = read_heads(config, model);
+  Attention attention = read_heads(config, model, {.head_dim = 256});
   attention.qk_norm = QkNorm::kSharedByHeads;
   attention.output_gate = config.flag_or("attn_output_gate", true);
   const bool bias = config.flag_or("attention_bias", false);
@@ -85,7 +82,7 @@ void add_prediction_block(Config& config, Model& model, const Attention& attenti
   const double layers = real(config.count_or("mtp_num_hidden_layers", 0));
   const bool own_tables = config.flag_or("mtp_use_dedicated_embeddings", false);
   if (layers == 0) return;
-  SideParameters block{"multi-token prediction", std::nullopt};
+  SideParameters block{std::string(kPredictionBlocks), std::nullopt};
   if (!own_tables) {
     block.parameters =
         layers * layer_parameters(model, attention, feed_forward, norms) + 2 * hidden * hidden + 3 * hidden;
@@ -116,10 +113,7 @@ void build_qwen3_next(Config& config, Model& model) {
   const Attention full = read_gated_attention(config, model);
   const Attention linear = read_delta_net(config, model);
   const FeedForward mixture = read_gated_mixture(config, 512, 10);
-  if (config.flag_or("use_sliding_window", false)) {
-    config.refuse(ErrorCode::kInconsistent, "use_sliding_window",
-                  "is not supported for this architecture; accepted: false");
-  }
+  config.expect("use_sliding_window", false);
   FeedForward dense;
   dense.intermediate = config.count_or("intermediate_size", 5632, 1);
   const std::int64_t step = config.count_or("decoder_sparse_step", 1, 1);

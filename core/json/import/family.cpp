@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/json/import/family.h"
 
+#include "core/model_costs.h"
+
 namespace longpeak {
 namespace {
 
@@ -32,32 +34,29 @@ void read_frame(Config& config, Model& model, bool tied_by_default) {
   if (longest > 0) model.max_context_tokens = longest;
 }
 
-Attention read_heads(Config& config, const Model& model) {
+Attention read_heads(Config& config, const Model& model, const HeadDefaults& standard) {
   Attention attention;
   attention.query_heads = config.count("num_attention_heads");
-  attention.kv_heads = config.count_or("num_key_value_heads", attention.query_heads, 1);
-  if (!config.failed() && !config.has("head_dim") && model.hidden_size % attention.query_heads != 0) {
-    config.refuse(
-        ErrorCode::kInconsistent, "num_attention_heads",
-        "must divide hidden_size " + std::to_string(model.hidden_size) + " where head_dim is not given");
+  attention.kv_heads = config.count_or("num_key_value_heads",
+                                       standard.kv_heads > 0 ? standard.kv_heads : attention.query_heads, 1);
+  std::int64_t dim = standard.head_dim;
+  if (dim == 0) {
+    if (!config.failed() && !config.has("head_dim") && model.hidden_size % attention.query_heads != 0) {
+      config.refuse(
+          ErrorCode::kInconsistent, "num_attention_heads",
+          "must divide hidden_size " + std::to_string(model.hidden_size) + " where head_dim is not given");
+    }
+    dim = model.hidden_size / attention.query_heads;
   }
-  attention.key_dim = config.count_or("head_dim", model.hidden_size / attention.query_heads, 1);
-  attention.value_dim = attention.key_dim;
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  attention.key_dim = attention.value_dim = config.count_or("head_dim", dim, 1);
+  config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
   return attention;
 }
 
 std::vector<std::string> read_layer_types(Config& config, std::int64_t layers) {
   std::vector<std::string> types = config.words("layer_types");
-  if (!types.empty() && static_cast<std::int64_t>(types.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "layer_types",
-                  "must name each of the " + std::to_string(layers) + " layers; it names " +
-                      std::to_string(types.size()));
-    types.clear();
-  }
+  if (!types.empty() && !config.check_entries("layer_types", types.size(), layers)) types.clear();
   return types;
 }
 
@@ -66,8 +65,7 @@ std::vector<bool> read_window_layers(Config& config, std::int64_t layers) {
   for (const std::string& type : read_layer_types(config, layers)) {
     const bool is_window = type == "sliding_attention";
     if (!is_window && type != "full_attention") {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + type.substr(0, 60) + "\" is not one of full_attention, sliding_attention");
+      config.refuse_word("layer_types", type, "full_attention, sliding_attention");
       return {};
     }
     windows.push_back(is_window);
@@ -81,6 +79,36 @@ std::int64_t read_layer_count(Config& config) {
   config.refuse(ErrorCode::kOutOfRange, "num_hidden_layers",
                 "must be at most " + std::to_string(kMostLayers));
   return 1;
+}
+
+double layer_parameters(const Model& model, const Attention& attention, const FeedForward& feed_forward,
+                        double norm_parameters) {
+  Model one;
+  one.hidden_size = model.hidden_size;
+  add_layer(one, attention, feed_forward, norm_parameters);
+  return count_costs(one).parameters;
+}
+
+void list_prediction_blocks(Config& config, Model& model, const char* key, std::optional<double> parameters) {
+  const std::int64_t blocks = config.count_or(key, 0);
+  if (blocks == 0) return;
+  for (const SideParameters& side : model.beside) {
+    if (side.name == kPredictionBlocks) return;
+  }
+  model.beside.push_back({std::string(kPredictionBlocks), blocks == 1 ? parameters : std::nullopt});
+}
+
+double prediction_block(const Model& model, const Attention& attention, const FeedForward& feed_forward,
+                        double norm_parameters) {
+  const double hidden = real(model.hidden_size);
+  return layer_parameters(model, attention, feed_forward, norm_parameters) + 2 * hidden * hidden + 3 * hidden;
+}
+
+void refuse_unread(Config& config) {
+  for (const std::string& key : config.unread()) {
+    config.refuse(ErrorCode::kUnknownField, key.substr(0, 60),
+                  "may change the cost of this architecture and is not understood; remove it if it does not");
+  }
 }
 
 }  // namespace longpeak

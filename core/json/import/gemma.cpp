@@ -24,7 +24,7 @@ void refuse_bidirectional(Config& config) {
 }
 
 void build_gemma1(Config& config, Model& model) {
-  const GemmaSizes sizes = {256'000, 16, 16};
+  const GemmaSizes sizes = {256'000, 16, 16, 8192};
   read_gemma_frame(config, model, sizes);
   refuse_bidirectional(config);
   const Attention attention = read_gemma_heads(config, sizes);
@@ -51,11 +51,11 @@ void build_windowed(Config& config, Model& model, const GemmaSizes& sizes, std::
 }
 
 void build_gemma2(Config& config, Model& model) {
-  build_windowed(config, model, {256'000, 8, 4}, 2, QkNorm::kNone);
+  build_windowed(config, model, {256'000, 8, 4, 8192}, 2, QkNorm::kNone);
 }
 
 void build_gemma3(Config& config, Model& model) {
-  build_windowed(config, model, {262'208, 8, 4}, 6, QkNorm::kSharedByHeads);
+  build_windowed(config, model, {262'208, 8, 4, 131'072}, 6, QkNorm::kSharedByHeads);
 }
 
 constexpr std::array kFamilies = {

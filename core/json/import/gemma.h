@@ -13,6 +13,7 @@ struct GemmaSizes {
   std::int64_t vocabulary;
   std::int64_t query_heads;
   std::int64_t kv_heads;
+  std::int64_t context;
 };
 
 /// hidden_size, vocab_size, a tied head, the final norm and the released context.

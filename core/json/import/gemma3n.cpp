@@ -29,7 +29,7 @@ double altup_parameters(Config& config, const Model& model, double streams) {
 }  // namespace
 
 void build_gemma3n(Config& config, Model& model) {
-  const GemmaSizes sizes = {262'400, 8, 2};
+  const GemmaSizes sizes = {262'400, 8, 2, 32'768};
   read_gemma_frame(config, model, sizes);
   Attention full = read_gemma_heads(config, sizes);
   full.qk_norm = QkNorm::kSharedByHeads;
@@ -43,10 +43,7 @@ void build_gemma3n(Config& config, Model& model) {
   const double streams = static_cast<double>(config.count_or("altup_num_inputs", 4, 1));
   const double laurel = 2 * hidden * static_cast<double>(config.count_or("laurel_rank", 64, 1));
   const double altup = altup_parameters(config, model, streams);
-  for (const char* key :
-       {"altup_active_idx", "altup_coef_clip", "altup_lr_multiplier", "activation_sparsity_pattern"}) {
-    config.accept(key);
-  }
+  config.accept("altup_active_idx altup_coef_clip altup_lr_multiplier activation_sparsity_pattern");
   model.other_parameters +=
       2 * (streams - 1) * hidden * hidden;  // altup_projections, altup_unembed_projections
   const double norms = 5 * hidden + embedding.norm_parameters;  // four, and one behind LAuReL

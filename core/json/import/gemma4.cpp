@@ -15,28 +15,20 @@ Attention full_layer(Config& config, const Attention& windowed) {
   full.value_is_key = config.flag_or("attention_k_eq_v", false);
   const std::int64_t kv_heads = config.count_or("num_global_key_value_heads", windowed.kv_heads, 1);
   if (full.value_is_key) full.kv_heads = kv_heads;
-  if (full.query_heads % full.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_global_key_value_heads",
-                  "must divide num_attention_heads " + std::to_string(full.query_heads));
-  }
+  config.check_divides("num_global_key_value_heads", full.kv_heads, full.query_heads, "num_attention_heads");
   return full;
 }
 
 /// Routed experts beside the dense feed-forward of the same layer.
 void read_experts(Config& config, const Model& model, FeedForward& feed_forward) {
-  for (const char* key :
-       {"num_experts", "top_k_experts", "moe_intermediate_size", "expert_intermediate_size"}) {
-    config.accept(key);
-  }
+  config.accept("num_experts top_k_experts moe_intermediate_size expert_intermediate_size");
   if (!config.flag_or("enable_moe_block", false)) return;
   feed_forward.experts = config.count("num_experts");
   feed_forward.experts_per_token = config.count("top_k_experts");
   feed_forward.expert_intermediate = config.count_of({"moe_intermediate_size", "expert_intermediate_size"});
   feed_forward.router_bias = true;                                                     // per_expert_scale
   feed_forward.extra_replicated_parameters += static_cast<double>(model.hidden_size);  // router.scale
-  if (feed_forward.experts_per_token > feed_forward.experts) {
-    config.refuse(ErrorCode::kInconsistent, "top_k_experts", "must not be above num_experts");
-  }
+  config.check_experts("top_k_experts", feed_forward.experts_per_token, feed_forward.experts);
 }
 
 void refuse_encoder(Config& config) {
@@ -48,7 +40,7 @@ void refuse_encoder(Config& config) {
 }  // namespace
 
 void build_gemma4(Config& config, Model& model) {
-  const GemmaSizes sizes = {262'144, 8, 4};
+  const GemmaSizes sizes = {262'144, 8, 4, 131'072};
   read_gemma_frame(config, model, sizes);
   refuse_encoder(config);
   Attention heads = read_gemma_heads(config, sizes);

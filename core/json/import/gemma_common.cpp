@@ -8,8 +8,7 @@ void read_gemma_frame(Config& config, Model& model, const GemmaSizes& sizes) {
   model.vocabulary_size = config.count_or("vocab_size", sizes.vocabulary, 1);
   model.tied_embedding = config.flag_or("tie_word_embeddings", true);
   model.other_parameters = static_cast<double>(model.hidden_size);  // the norm before the head
-  const std::int64_t longest = config.count_or("max_position_embeddings", 0);
-  if (longest > 0) model.max_context_tokens = longest;
+  model.max_context_tokens = config.count_or("max_position_embeddings", sizes.context, 1);
   config.accept("cache_implementation");
   config.accept("sliding_window_size");  // sliding_window again
 }
@@ -19,10 +18,8 @@ Attention read_gemma_heads(Config& config, const GemmaSizes& sizes) {
   attention.query_heads = config.count_or("num_attention_heads", sizes.query_heads, 1);
   attention.kv_heads = config.count_or("num_key_value_heads", sizes.kv_heads, 1);
   attention.key_dim = attention.value_dim = config.count_or("head_dim", 256, 1);
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
   const bool bias = config.flag_or("attention_bias", false);
   attention.query_bias = attention.key_bias = attention.value_bias = attention.output_bias = bias;
   return attention;

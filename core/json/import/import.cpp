@@ -5,8 +5,8 @@
 
 #include "core/json/import/family.h"
 #include "core/json/import/limits.h"
+#include "core/json/import/other_files.h"
 #include "core/json/import/quantization.h"
-#include "core/nearest.h"
 
 namespace longpeak {
 namespace {
@@ -20,8 +20,9 @@ constexpr std::array<std::pair<const char*, const char*>, 3> kTowers = {
 
 std::vector<Family> all_families() {
   std::vector<Family> all;
-  for (const auto& families : {head_attention_families(), mixture_families(), latent_families(),
-                               recurrent_families(), gemma_families(), sparse_families()}) {
+  for (const auto& families :
+       {dense_families(), older_dense_families(), mixture_families(), latent_families(), recurrent_families(),
+        gemma_families(), sparse_families()}) {
     all.insert(all.end(), families.begin(), families.end());
   }
   return all;
@@ -34,12 +35,33 @@ const Family* find_family(const std::vector<Family>& families, const std::string
   return nullptr;
 }
 
-void refuse_unread(Config& config) {
-  for (const std::string& key : config.unread()) {
-    config.refuse(ErrorCode::kUnknownField, key.substr(0, 60),
-                  "may change the cost of this architecture and is not understood; remove it if it does not");
+/// Refuses what no family reads: `text` holds the text decoder, or is `outer` itself.
+void refuse_unsupported(const Json& json, Config& outer, Config& text, const std::string& model_type,
+                        const std::vector<Family>& families) {
+  std::vector<std::string_view> supported;
+  for (const Family& family : families) supported.push_back(family.model_type);
+  if (model_type.empty()) {
+    refuse_without_model_type(outer, json, supported);
+  } else {
+    refuse_model_type(text, model_type, outer.raw("is_encoder_decoder") == true, supported);
   }
 }
+
+/// The outer level of a multi-modal configuration may repeat what the text decoder reads. Where it says
+/// something else, or says what the inner level leaves out, one of the two is not what the model is.
+void refuse_contradictions(const Json& json, Config& outer, const Config& text) {
+  for (const auto& [key, value] : json.items()) {
+    if (!value.is_number() && !value.is_boolean()) continue;
+    if (!text.asked(key) || text.says(key, value) || is_free_of_cost(key, value)) continue;
+    if (key == "tie_word_embeddings" || key == "max_position_embeddings") continue;
+    outer.refuse(ErrorCode::kInconsistent, key.substr(0, 60),
+                 "is not what " + text.path() + " says, which describes the text decoder; remove it here");
+  }
+}
+
+/// Servers load FP32 checkpoints in 16 bits unless told otherwise.
+constexpr const char* kFp32Remark =
+    "The checkpoint stores 32 bits a weight; 16 are counted, as servers load it unless told otherwise.";
 
 }  // namespace
 
@@ -53,15 +75,12 @@ Result<Model> import_model(const Json& json) {
   for (const char* key : kTextSections) {
     if (auto nested = outer.section(key)) config = *nested;
   }
+  const bool nested = !config.path().empty();
   const std::string model_type = config.text_or("model_type", outer.text_or("model_type", ""));
   const std::vector<Family> families = all_families();
   const Family* family = find_family(families, model_type);
   if (!family) {
-    std::vector<std::string_view> known;
-    for (const Family& one : families) known.push_back(one.model_type);
-    config.refuse(ErrorCode::kUnknownId, "model_type",
-                  "\"" + model_type.substr(0, 60) + "\" is not a supported architecture; the nearest is " +
-                      std::string(nearest(model_type, known)));
+    if (errors.empty()) refuse_unsupported(json, outer, config, model_type, families);
     return errors;
   }
   Model model;
@@ -78,7 +97,13 @@ Result<Model> import_model(const Json& json) {
     if (outer.has(tower.first) && !counted) model.beside.push_back({tower.second, std::nullopt});
   }
   if (errors.empty()) model.quantization = read_quantization(outer, config, model);
-  if (errors.empty()) refuse_unread(config);  // an early stop leaves keys unread
+  if (errors.empty() && !model.quantization && read_weight_format(outer, config) == NumberFormat::kFp32) {
+    model.remark += (model.remark.empty() ? "" : " ") + std::string(kFp32Remark);
+  }
+  if (errors.empty()) {  // an early stop leaves keys unread
+    refuse_unread(config);
+    if (nested) refuse_contradictions(json, outer, config);
+  }
   if (errors.empty()) check_limits(config, model);
   if (!errors.empty()) return errors;
   return model;

@@ -47,7 +47,7 @@ Attention read_latent(Config& config) {
   attention.key_dim = config.count("qk_nope_head_dim") + attention.rope_dim;
   attention.value_dim = config.count("v_head_dim");
   attention.output_gate = config.flag_or("mla_use_output_gate", false);
-  for (const char* key : {"num_key_value_heads", "head_dim", "mla_use_nope"}) config.accept(key);
+  config.accept("num_key_value_heads head_dim mla_use_nope");
   return attention;
 }
 
@@ -65,9 +65,7 @@ FeedForward read_mixture(Config& config) {
   if (mixture.expert_hidden > 0 && config.flag_or("latent_moe_use_norm", false)) {
     mixture.extra_replicated_parameters = real(mixture.expert_hidden);
   }
-  for (const char* key : {"latent_moe_use_norm", "num_expert_group", "use_grouped_topk", "moe_renormalize"}) {
-    config.accept(key);
-  }
+  config.accept("latent_moe_use_norm num_expert_group use_grouped_topk moe_renormalize");
   return mixture;
 }
 
@@ -128,16 +126,14 @@ void build_kimi_linear(Config& config, Model& model) {
   const std::int64_t frequency = config.count_or("moe_layer_freq", 1, 1);
   const std::int64_t layers = read_layer_count(config);
   const std::vector<bool> is_delta = read_delta_layers(*section, layers);
-  if (!config.failed()) refuse_unread_in(*section);
+  if (!config.failed()) refuse_unread(*section);
   const double norms = 2 * real(model.hidden_size) + read_residual_parameters(config, model);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     const bool is_mixture = mixture.experts > 0 && layer >= first_dense && layer % frequency == 0;
     add_layer(model, is_delta[static_cast<std::size_t>(layer)] ? delta : latent, is_mixture ? mixture : dense,
               norms);
   }
-  if (config.count_or("num_nextn_predict_layers", 0) > 0) {
-    model.beside.push_back({"multi-token prediction", std::nullopt});
-  }
+  list_prediction_blocks(config, model, "num_nextn_predict_layers");
 }
 
 }  // namespace longpeak

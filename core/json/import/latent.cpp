@@ -2,7 +2,7 @@
 // Multi-head latent attention: DeepSeek V2, V3, V3.2, Kimi K2, GLM-5, Mistral Small 4.
 #include <array>
 
-#include "core/json/import/family.h"
+#include "core/json/import/sparse.h"
 
 namespace longpeak {
 namespace {
@@ -15,7 +15,7 @@ Attention read_latent(Config& config) {
   config.accept("num_key_value_heads");  // the decompressed heads
   config.accept("head_dim");             // the rotary part
   config.accept("qk_head_dim");
-  config.accept("attention_bias");
+  config.expect("attention_bias", false);
   attention.query_rank = config.count_or("q_lora_rank", 0);
   attention.kv_rank = config.count("kv_lora_rank");
   attention.rope_dim = config.count("qk_rope_head_dim");
@@ -39,55 +39,98 @@ Indexer read_indexer(Config& config, const Model& model, const Attention& attent
   return indexer;
 }
 
+/// "full" or "shared" for each layer: which own an indexer and which reuse its choice. Empty where all own
+/// one.
+std::vector<std::string> read_indexer_types(Config& config, std::int64_t layers) {
+  std::vector<std::string> types = config.words("indexer_types");
+  for (const std::string& type : types) {
+    if (type == "full" || type == "shared") continue;
+    config.refuse_word("indexer_types", type, "full, shared");
+    break;
+  }
+  if (!types.empty() && static_cast<std::int64_t>(types.size()) < layers) {
+    config.check_entries("indexer_types", types.size(), layers);
+  }
+  const std::int64_t every = config.count_or("index_topk_freq", 1, 1);
+  if (types.empty() && (every > 1 || config.has("index_topk_pattern"))) {
+    config.refuse(ErrorCode::kInconsistent, "indexer_types",
+                  "is missing; accepted: \"full\" or \"shared\" for each layer, as index_topk_freq means it");
+  }
+  config.accept("index_share_for_mtp_iteration index_skip_topk_offset index_topk_pattern");
+  return types;
+}
+
+/// mlp_layer_types, or dense layers first and then each moe_layer_freq-th a mixture.
+std::vector<bool> read_mixtures(Config& config, std::int64_t layers, std::int64_t dense, bool has_experts) {
+  const std::int64_t frequency = config.count_or("moe_layer_freq", 1, 1);
+  if (frequency == 1) {
+    std::vector<bool> mixtures = read_mixture_layers(config, layers, dense);
+    if (!has_experts) mixtures.assign(mixtures.size(), false);
+    return mixtures;
+  }
+  const std::int64_t first_dense = config.count_or("first_k_dense_replace", dense);
+  std::vector<bool> mixtures;
+  for (std::int64_t layer = 0; layer < layers; ++layer) {
+    mixtures.push_back(has_experts && layer >= first_dense && layer % frequency == 0);
+  }
+  return mixtures;
+}
+
+/// What the generations do not have in common.
+struct Generation {
+  bool router_bias = false;
+  bool sparse = false;            ///< an indexer chooses what is read
+  std::int64_t shared = 0;        ///< n_shared_experts where the key is missing
+  std::int64_t dense_layers = 0;  ///< first_k_dense_replace where the key is missing
+};
+
 /// Dense layers first, then mixtures with shared experts.
-void build_deepseek(Config& config, Model& model, bool router_bias, bool sparse) {
+void build_deepseek(Config& config, Model& model, const Generation& generation) {
   read_frame(config, model, false);
   Attention attention = read_latent(config);
-  if (sparse) attention.indexer = read_indexer(config, model, attention);
+  if (generation.sparse) attention.indexer = read_indexer(config, model, attention);
   const std::int64_t stored = config.count_or("n_routed_experts", 0);
   const std::int64_t width = stored > 0 ? config.count("moe_intermediate_size") : 0;
   FeedForward mixture;
   mixture.experts = stored;
   mixture.experts_per_token = stored > 0 ? config.count("num_experts_per_tok") : 0;
-  if (mixture.experts_per_token > stored) {
-    config.refuse(ErrorCode::kInconsistent, "num_experts_per_tok", "must not be above n_routed_experts");
-  }
+  config.check_experts("num_experts_per_tok", mixture.experts_per_token, stored);
   mixture.expert_intermediate = width;
-  mixture.shared_intermediate = config.count_or("n_shared_experts", 0) * width;
-  mixture.router_bias = router_bias;
+  mixture.shared_intermediate = config.count_or_none("n_shared_experts", generation.shared) * width;
+  mixture.router_bias = generation.router_bias;
   FeedForward dense;
   dense.intermediate = config.count("intermediate_size");
-  const std::int64_t first_dense = config.count_or("first_k_dense_replace", 0);
-  const std::int64_t frequency = config.count_or("moe_layer_freq", 1, 1);
   const std::int64_t layers = read_layer_count(config);
-  const std::vector<std::string> owners = config.words("indexer_types");
-  for (const char* key : {"index_share_for_mtp_iteration", "index_skip_topk_offset", "index_topk_freq",
-                          "index_topk_pattern", "mlp_layer_types"}) {
-    config.accept(key);  // said by indexer_types and first_k_dense_replace
-  }
+  const std::vector<bool> mixtures = read_mixtures(config, layers, generation.dense_layers, stored > 0);
+  const std::vector<std::string> owners =
+      generation.sparse ? read_indexer_types(config, layers) : std::vector<std::string>();
   const double norms = 2.0 * static_cast<double>(model.hidden_size);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
-    const bool is_mixture = stored > 0 && layer >= first_dense && layer % frequency == 0;
+    const std::size_t index = static_cast<std::size_t>(layer);
     Attention one = attention;
-    if (static_cast<std::size_t>(layer) < owners.size() &&
-        owners[static_cast<std::size_t>(layer)] == "shared") {
+    if (index < owners.size() && owners[index] == "shared") {
       one.indexer.owned = false;
       one.indexer.parameters = 0;
     }
-    add_layer(model, one, is_mixture ? mixture : dense, norms);
+    add_layer(model, one, mixtures[index] ? mixture : dense, norms);
   }
-  if (config.count_or("num_nextn_predict_layers", 0) > 0)
-    model.beside.push_back({"multi-token prediction", std::nullopt});
+  list_prediction_blocks(config, model, "num_nextn_predict_layers",
+                         prediction_block(model, attention, stored > 0 ? mixture : dense, norms));
 }
 
-void build_deepseek_v2(Config& config, Model& model) { build_deepseek(config, model, false, false); }
-void build_deepseek_v3(Config& config, Model& model) { build_deepseek(config, model, true, false); }
-void build_deepseek_v32(Config& config, Model& model) { build_deepseek(config, model, true, true); }
+void build_deepseek_v2(Config& config, Model& model) { build_deepseek(config, model, {}); }
+void build_deepseek_v3(Config& config, Model& model) {
+  build_deepseek(config, model, {.router_bias = true, .shared = 1, .dense_layers = 3});
+}
+void build_deepseek_v32(Config& config, Model& model) {
+  build_deepseek(config, model, {.router_bias = true, .sparse = true, .shared = 1, .dense_layers = 3});
+}
 
 constexpr std::array kFamilies = {
     Family{"deepseek_v2", build_deepseek_v2},   Family{"mistral4", build_deepseek_v2},
     Family{"deepseek_v3", build_deepseek_v3},   Family{"kimi_k2", build_deepseek_v3},
     Family{"deepseek_v32", build_deepseek_v32}, Family{"glm_moe_dsa", build_deepseek_v32},
+    Family{"glm4_moe_lite", build_deepseek_v3},
 };
 
 }  // namespace

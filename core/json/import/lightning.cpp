@@ -62,11 +62,7 @@ std::vector<bool> read_type_list(Config& config, std::int64_t layers) {
     }
     linear.push_back(type == 0);
   }
-  if (static_cast<std::int64_t>(linear.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "attn_type_list",
-                  "must have one entry for each of the " + std::to_string(layers) + " layers; it has " +
-                      std::to_string(linear.size()));
-  }
+  config.check_entries("attn_type_list", linear.size(), layers);
   return linear;
 }
 
@@ -81,11 +77,9 @@ void build_minimax(Config& config, Model& model) {
   if (is_linear.empty()) {
     for (std::int64_t layer = 0; layer < layers; ++layer) is_linear.push_back(layer % 2 == 1);
   }
-  for (const char* key :
-       {"block_size", "full_attn_alpha_factor", "full_attn_beta_factor", "linear_attn_alpha_factor",
-        "linear_attn_beta_factor", "mlp_alpha_factor", "mlp_beta_factor"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "block_size full_attn_alpha_factor full_attn_beta_factor linear_attn_alpha_factor"
+      " linear_attn_beta_factor mlp_alpha_factor mlp_beta_factor");
   add_layers(model, lightning_layer(config, model, full), full, read_mixture(config), is_linear);
 }
 
@@ -98,11 +92,10 @@ void build_minimax_text_01(Config& config, Model& model) {
   FeedForward mixture = read_mixture(config);
   mixture.shared_intermediate = read_shared_width(config);
   mixture.shared_gate = mixture.shared_intermediate > 0;
-  for (const char* key : {"postnorm", "shared_moe_mode", "layernorm_full_attention_alpha",
-                          "layernorm_full_attention_beta", "layernorm_linear_attention_alpha",
-                          "layernorm_linear_attention_beta", "layernorm_mlp_alpha", "layernorm_mlp_beta"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "postnorm shared_moe_mode layernorm_full_attention_alpha layernorm_full_attention_beta"
+      " layernorm_linear_attention_alpha layernorm_linear_attention_beta layernorm_mlp_alpha"
+      " layernorm_mlp_beta");
   add_layers(model, lightning_layer(config, model, full), full, mixture, read_type_list(config, layers));
 }
 

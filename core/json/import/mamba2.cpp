@@ -43,9 +43,7 @@ Attention read_attention(Config& config, const Model& model) {
 }  // namespace
 
 void check_groups(Config& config, const char* groups_key, const Mamba2& mixer) {
-  if (mixer.heads % mixer.groups == 0) return;
-  config.refuse(ErrorCode::kInconsistent, groups_key,
-                "must divide the " + std::to_string(mixer.heads) + " heads of the mixer");
+  config.check_divides(groups_key, mixer.groups, mixer.heads, "the heads of the mixer,");
 }
 
 /// in_proj makes gate, convolved channels (input, B and C of each group) and one step a head; A_log, D and
@@ -76,6 +74,27 @@ Attention mamba2_layer(Config& config, const char* state_key, double hidden, con
   return layer;
 }
 
+/// Mamba-2 alone: Codestral Mamba. Each mixer behind one norm.
+void build_mamba2(Config& config, Model& model) {
+  read_frame(config, model, false);
+  Mamba2 mixer;
+  mixer.heads = config.count_or("num_heads", 128, 1);
+  mixer.head_dim = config.count_or("head_dim", 64, 1);
+  mixer.groups = config.count_or("n_groups", 8, 1);
+  mixer.state = config.count_or("state_size", 128, 1);
+  mixer.kernel = config.count_or("conv_kernel", 4, 1);
+  mixer.convolution_bias = config.flag_or("use_conv_bias", true);
+  mixer.input_bias = mixer.output_bias = config.flag_or("use_bias", false);
+  check_groups(config, "n_groups", mixer);
+  if (mixer.heads * mixer.head_dim != config.count_or("expand", 2, 1) * model.hidden_size) {
+    config.refuse(ErrorCode::kInconsistent, "num_heads", "times head_dim must be expand times hidden_size");
+  }
+  config.accept("rms_norm norm_before_gate time_step_rank time_step_init_scheme time_step_scale");
+  const Attention layer = mamba2_layer(config, "state_size", real(model.hidden_size), mixer);
+  const std::int64_t layers = read_layer_count(config);
+  for (std::int64_t one = 0; one < layers; ++one) add_layer(model, layer, {}, real(model.hidden_size));
+}
+
 /// Granite 4: every layer has a shared feed-forward, and routed experts beside it where there are any.
 void build_granite_hybrid(Config& config, Model& model) {
   read_frame(config, model, false);
@@ -96,7 +115,7 @@ void build_granite_hybrid(Config& config, Model& model) {
     config.accept("num_experts_per_tok");
     config.accept("intermediate_size");
   }
-  for (const char* key : {"position_embedding_type", "normalization_function"}) config.accept(key);
+  config.accept("position_embedding_type normalization_function");
   const std::int64_t layers = read_layer_count(config);
   const char* types_key = config.has("layer_types") ? "layer_types" : "layers_block_type";
   std::vector<bool> recurrent = read_recurrent_layers(config, types_key, layers);
@@ -108,13 +127,14 @@ void build_granite_hybrid(Config& config, Model& model) {
 /// Bamba: attention in the layers of attn_layer_indices.
 void build_bamba(Config& config, Model& model) {
   read_frame(config, model, false);
-  const Attention full = read_heads(config, model);
+  const Attention full = read_attention(config, model);
   const double hidden = real(model.hidden_size);
   const Attention mixer =
       mamba2_layer(config, "mamba_d_state", hidden, read_mamba2(config, read_expanded(config, model)));
   FeedForward dense;
   dense.intermediate = config.count("intermediate_size");
-  for (const char* key : {"attention_bias", "mlp_bias", "z_loss_coefficient"}) config.accept(key);
+  dense.bias = config.flag_or("mlp_bias", false);
+  config.accept("z_loss_coefficient");
   const std::int64_t layers = read_layer_count(config);
   std::vector<bool> is_full(static_cast<std::size_t>(layers));
   for (const std::int64_t layer : config.counts("attn_layer_indices")) {
@@ -137,6 +157,7 @@ void build_falcon_h1(Config& config, Model& model) {
   const bool expanded = !config.has("mamba_d_ssm");
   config.accept("mamba_expand");
   Mamba2 mixer = read_mamba2(config, expanded ? read_expanded(config, model) : config.count("mamba_d_ssm"));
+  config.expect("mamba_use_mlp", true);
   mixer.gated_norm = config.flag_or("mamba_rms_norm", false);
   mixer.output_bias = config.flag_or("projectors_bias", false);
   config.accept("mamba_norm_before_gate");
@@ -144,12 +165,10 @@ void build_falcon_h1(Config& config, Model& model) {
   FeedForward dense;
   dense.intermediate = config.count("intermediate_size");
   dense.bias = config.flag_or("mlp_bias", false);
-  for (const char* key :
-       {"lm_head_multiplier", "mlp_multipliers", "key_multiplier", "attention_out_multiplier",
-        "attention_in_multiplier", "ssm_multipliers", "ssm_in_multiplier", "ssm_out_multiplier",
-        "mlp_expansion_factor", "expansion_factor", "mamba_use_mlp", "attn_layer_indices"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "lm_head_multiplier mlp_multipliers key_multiplier attention_out_multiplier"
+      " attention_in_multiplier ssm_multipliers ssm_in_multiplier ssm_out_multiplier"
+      " mlp_expansion_factor expansion_factor");
   const std::int64_t layers = read_layer_count(config);
   for (std::int64_t one = 0; one < layers; ++one) add_layer(model, layer, dense, 2 * hidden);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Mixtures of experts with MHA or GQA: Mixtral, Qwen3-MoE, gpt-oss, GLM-4.5, MiniMax M2, Phi-3.5-MoE,
-// Llama 4.
+// Mixtures of experts with MHA or GQA: Mixtral, Qwen, OLMoE, Granite, gpt-oss, GLM-4.5, DeepSeek-MoE, ERNIE,
+// Ling, MiniMax M2, Phi-3.5-MoE, Llama 4.
 #include <array>
 
-#include "core/json/import/family.h"
+#include "core/json/import/dense.h"
 
 namespace longpeak {
 namespace {
@@ -28,10 +28,7 @@ FeedForward experts(std::int64_t stored, std::int64_t per_token, std::int64_t wi
 /// Experts a token goes to; more than there are is a contradiction.
 std::int64_t read_per_token(Config& config, const char* key, std::int64_t stored) {
   const std::int64_t per_token = config.count(key);
-  if (per_token > stored) {
-    config.refuse(ErrorCode::kInconsistent, key,
-                  "must not be above the " + std::to_string(stored) + " experts");
-  }
+  config.check_experts(key, per_token, stored);
   return per_token;
 }
 
@@ -39,20 +36,6 @@ void add_equal_layers(Config& config, Model& model, const Attention& attention,
                       const FeedForward& feed_forward, double norms) {
   const std::int64_t layers = read_layer_count(config);
   for (std::int64_t layer = 0; layer < layers; ++layer) add_layer(model, attention, feed_forward, norms);
-}
-
-void build_mixtral(Config& config, Model& model) {
-  read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
-  const std::int64_t window = config.count_or("sliding_window", 0);
-  if (window > 0) {
-    attention.kind = AttentionKind::kWindow;
-    attention.window = window;
-  }
-  const std::int64_t stored = config.count("num_local_experts");
-  const FeedForward mixture = experts(stored, read_per_token(config, "num_experts_per_tok", stored),
-                                      config.count("intermediate_size"));
-  add_equal_layers(config, model, attention, mixture, two_norms(model));
 }
 
 /// Phi-3.5-MoE: LayerNorm with bias, biases on all projections and on the head where the keys say so.
@@ -63,44 +46,21 @@ void build_phimoe(Config& config, Model& model) {
   set_biases(attention, bias, bias);
   model.head_bias = config.flag_or("lm_head_bias", false);
   model.other_parameters = two_norms(model);
-  config.accept("sliding_window");  // as long as the released context
+  const std::int64_t window = config.count_or("sliding_window", 0);
+  if (window > 0 && window < model.max_context_tokens.value_or(0)) {  // else as long as the released context
+    attention.kind = AttentionKind::kWindow;
+    attention.window = window;
+  }
   const std::int64_t stored = config.count("num_local_experts");
   const FeedForward mixture = experts(stored, read_per_token(config, "num_experts_per_tok", stored),
                                       config.count("intermediate_size"));
   add_equal_layers(config, model, attention, mixture, 2 * two_norms(model));
 }
 
-/// Qwen3-MoE: dense layers where mlp_only_layers or decoder_sparse_step say so.
-void build_qwen3_moe(Config& config, Model& model) {
-  read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
-  const bool bias = config.flag_or("attention_bias", false);
-  set_biases(attention, bias, bias);
-  attention.qk_norm = QkNorm::kSharedByHeads;
-  config.accept("sliding_window");
-  if (config.flag_or("use_sliding_window", false)) {
-    config.refuse(ErrorCode::kInconsistent, "use_sliding_window",
-                  "is not supported for this architecture; accepted: false");
-  }
-  const std::int64_t stored = config.count("num_experts");
-  const FeedForward mixture = experts(stored, read_per_token(config, "num_experts_per_tok", stored),
-                                      config.count("moe_intermediate_size"));
-  FeedForward dense;
-  dense.intermediate = config.count_or("intermediate_size", 0);
-  const std::int64_t step = config.count_or("decoder_sparse_step", 1, 1);
-  const std::vector<std::int64_t> dense_layers = config.counts("mlp_only_layers");
-  const std::int64_t layers = read_layer_count(config);
-  for (std::int64_t layer = 0; layer < layers; ++layer) {
-    bool is_dense = (layer + 1) % step != 0;
-    for (const std::int64_t listed : dense_layers) is_dense = is_dense || listed == layer;
-    add_layer(model, attention, is_dense ? dense : mixture, two_norms(model));
-  }
-}
-
 /// gpt-oss: a window of every other layer, sinks, biases on projections, experts and router.
 void build_gpt_oss(Config& config, Model& model) {
   read_frame(config, model, false);
-  Attention full = read_heads(config, model);
+  Attention full = read_heads(config, model, {.kv_heads = 8, .head_dim = 64});
   const bool bias = config.flag_or("attention_bias", true);
   set_biases(full, bias, bias);
   full.sinks = true;
@@ -121,28 +81,6 @@ void build_gpt_oss(Config& config, Model& model) {
   }
 }
 
-/// GLM-4.5 and 4.6: dense layers first, shared experts, correction bias, QK norm where the key says so.
-void build_glm4_moe(Config& config, Model& model) {
-  read_frame(config, model, false);
-  Attention attention = read_heads(config, model);
-  set_biases(attention, config.flag_or("attention_bias", false), false);
-  if (config.flag_or("use_qk_norm", false)) attention.qk_norm = QkNorm::kSharedByHeads;
-  const std::int64_t stored = config.count("n_routed_experts");
-  const std::int64_t width = config.count("moe_intermediate_size");
-  FeedForward mixture = experts(stored, read_per_token(config, "num_experts_per_tok", stored), width,
-                                config.count_or("n_shared_experts", 0) * width);
-  mixture.router_bias = true;
-  FeedForward dense;
-  dense.intermediate = config.count("intermediate_size");
-  const std::int64_t first_dense = config.count_or("first_k_dense_replace", 0);
-  const std::int64_t layers = read_layer_count(config);
-  for (std::int64_t layer = 0; layer < layers; ++layer) {
-    add_layer(model, attention, layer < first_dense ? dense : mixture, two_norms(model));
-  }
-  if (config.count_or("num_nextn_predict_layers", 0) > 0)
-    model.beside.push_back({"multi-token prediction", std::nullopt});
-}
-
 /// MiniMax M2: QK norms over all heads, correction bias, every layer a mixture.
 void build_minimax_m2(Config& config, Model& model) {
   read_frame(config, model, false);
@@ -151,10 +89,13 @@ void build_minimax_m2(Config& config, Model& model) {
     const std::string type = config.text_or("qk_norm_type", "per_layer");
     attention.qk_norm = type == "per_head" ? QkNorm::kSharedByHeads : QkNorm::kPerHead;
   }
-  for (const char* key :
-       {"attn_type_list", "layernorm_full_attention_beta", "layernorm_linear_attention_beta",
-        "layernorm_mlp_beta", "mlp_intermediate_size", "attn_window_size", "shared_moe_mode"}) {
-    config.accept(key);
+  config.accept(
+      "layernorm_full_attention_beta layernorm_linear_attention_beta"
+      " layernorm_mlp_beta mlp_intermediate_size shared_moe_mode");
+  for (const std::int64_t type : config.counts("attn_type_list")) {
+    if (type == 1) continue;  // 0 was lightning attention in the generation before
+    config.refuse(ErrorCode::kUnknownOption, "attn_type_list", "must hold only 1 for this architecture");
+    break;
   }
   const std::int64_t stored = config.count("num_local_experts");
   FeedForward mixture =
@@ -162,8 +103,9 @@ void build_minimax_m2(Config& config, Model& model) {
               config.count("intermediate_size"), config.count_or("shared_intermediate_size", 0));
   mixture.router_bias = config.flag_or("use_routing_bias", true);
   add_equal_layers(config, model, attention, mixture, two_norms(model));
-  for (const char* key : {"num_mtp_modules", "mtp_transformer_layers"}) config.accept(key);
-  if (config.flag_or("use_mtp", false)) model.beside.push_back({"multi-token prediction", std::nullopt});
+  config.accept("num_mtp_modules mtp_transformer_layers");
+  if (config.flag_or("use_mtp", false))
+    model.beside.push_back({std::string(kPredictionBlocks), std::nullopt});
 }
 
 /// Llama 4: chunked attention with a full layer every fourth, shared expert, dense layers in between
@@ -194,10 +136,7 @@ void build_llama4(Config& config, Model& model) {
   config.accept("attn_temperature_tuning");
   config.accept("floor_scale");
   config.accept("attn_scale");
-  if (!rotary.empty() && static_cast<std::int64_t>(rotary.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "no_rope_layers", "must have one entry for each of the layers");
-    return;
-  }
+  if (!rotary.empty() && !config.check_entries("no_rope_layers", rotary.size(), layers)) return;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     const bool has_rope =
         rotary.empty() ? (layer + 1) % interval != 0 : rotary[static_cast<std::size_t>(layer)] != 0;
@@ -210,11 +149,159 @@ void build_llama4(Config& config, Model& model) {
   }
 }
 
+constexpr Mixture kMixtral = {.rest = {.heads = {.kv_heads = 8}, .window = 0},
+                              .experts = "num_local_experts",
+                              .per_token = "num_experts_per_tok",
+                              .width = "intermediate_size"};
+
+/// Qwen: dense layers where mlp_only_layers or decoder_sparse_step say so.
+constexpr Mixture kQwen2Moe = {.rest = {.qkv_bias = {"qkv_bias", true},
+                                        .heads = {.kv_heads = 16},
+                                        .window = 0,
+                                        .uses_window = {"use_sliding_window"},
+                                        .first_windowed = 28},
+                               .experts = "num_experts",
+                               .per_token = "num_experts_per_tok",
+                               .width = "moe_intermediate_size",
+                               .shared_width = "shared_expert_intermediate_size",
+                               .shared_gate = true,
+                               .interval = "decoder_sparse_step",
+                               .interval_from = 1};
+
+constexpr Mixture kQwen3Moe = {.rest = {.qkv_bias = {"attention_bias"},
+                                        .output_bias = {"attention_bias"},
+                                        .normalises_qk = kAlways,
+                                        .heads = {.kv_heads = 4},
+                                        .window = 0,
+                                        .uses_window = {"use_sliding_window"},
+                                        .first_windowed = 28},
+                               .experts = "num_experts",
+                               .per_token = "num_experts_per_tok",
+                               .width = "moe_intermediate_size",
+                               .interval = "decoder_sparse_step",
+                               .interval_from = 1};
+
+constexpr Mixture kOlmoe = {.rest = {.qkv_bias = {"attention_bias"},
+                                     .output_bias = {"attention_bias"},
+                                     .normalises_qk = kAlways,
+                                     .qk_norm = QkNorm::kPerHead,
+                                     .free_of_cost = "clip_qkv"},
+                            .experts = "num_experts",
+                            .per_token = "num_experts_per_tok",
+                            .width = "intermediate_size"};
+
+/// Granite 3 mixtures; granitemoeshared has a shared expert beside them.
+constexpr Mixture kGraniteMoe = {.rest = {.qkv_bias = {"attention_bias"}, .output_bias = {"attention_bias"}},
+                                 .experts = "num_local_experts",
+                                 .per_token = "num_experts_per_tok",
+                                 .width = "intermediate_size",
+                                 .shared_width = "shared_intermediate_size"};
+
+/// GLM-4.5 and on: dense layers first, shared experts, correction bias.
+constexpr Mixture kGlm4Moe = {.rest = {.qkv_bias = {"attention_bias"}, .normalises_qk = {"use_qk_norm"}},
+                              .experts = "n_routed_experts",
+                              .per_token = "num_experts_per_tok",
+                              .width = "moe_intermediate_size",
+                              .shared_experts = "n_shared_experts",
+                              .shared_standard = 1,
+                              .router_bias = kAlways,
+                              .first_dense = "first_k_dense_replace",
+                              .first_dense_standard = 1,
+                              .predicts = true};
+
+constexpr Mixture kDots1 = {
+    .rest = {.qkv_bias = {"attention_bias"}, .output_bias = {"attention_bias"}, .normalises_qk = kAlways},
+    .experts = "n_routed_experts",
+    .per_token = "num_experts_per_tok",
+    .width = "moe_intermediate_size",
+    .shared_experts = "n_shared_experts",
+    .router_bias = kAlways,
+    .first_dense = "first_k_dense_replace"};
+
+/// DeepSeek-MoE, the first generation: MHA.
+constexpr Mixture kDeepSeek = {.rest = {.qkv_bias = {"attention_bias"}, .output_bias = {"attention_bias"}},
+                               .experts = "n_routed_experts",
+                               .per_token = "num_experts_per_tok",
+                               .width = "moe_intermediate_size",
+                               .shared_experts = "n_shared_experts",
+                               .first_dense = "first_k_dense_replace",
+                               .interval = "moe_layer_freq"};
+
+constexpr Mixture kErnieMoe = {
+    .rest = {.tied = true,
+             .qkv_bias = {"use_bias"},
+             .output_bias = {"use_bias"},
+             .mlp_bias = {"use_bias"},
+             .heads = {.head_dim = 128},
+             .free_of_cost = "moe_capacity moe_gate moe_gate_act moe_norm_min moe_use_aux_free"},
+    .experts = "moe_num_experts",
+    .per_token = "moe_k",
+    .width = "moe_intermediate_size",
+    .shared_experts = "moe_num_shared_experts",
+    .router_bias = kAlways,
+    .first_dense = "moe_layer_start_index",
+    .first_dense_standard = 1,
+    .interval = "moe_layer_interval",
+    .interval_from = 1};
+
+/// Ling and Ring of Ant Group, first and second generation.
+constexpr Mixture kBailing = {
+    .rest = {.qkv_bias = {"use_qkv_bias"},
+             .output_bias = {"use_bias"},
+             .normalises_qk = {"use_qk_norm"},
+             .free_of_cost = "norm_head norm_softmax score_function mtp_loss_scaling_factor use_rmsnorm "
+                             "router_dtype"},
+    .experts = "num_experts",
+    .per_token = "num_experts_per_tok",
+    .width = "moe_intermediate_size",
+    .shared_experts = "num_shared_experts",
+    .router_bias = {"moe_router_enable_expert_bias"},
+    .first_dense = "first_k_dense_replace",
+    .predicts = true};
+
+/// Layers to moe_layer_end_index only are mixtures, all where it is -1.
+void build_ernie_moe(Config& config, Model& model) {
+  const Json& end = config.raw("moe_layer_end_index");
+  if (!end.is_null() && end != -1 && end != read_layer_count(config) - 1) {
+    config.refuse(ErrorCode::kInconsistent, "moe_layer_end_index", "must be -1 or the last layer");
+  }
+  build_mixture(config, model, kErnieMoe);
+  list_prediction_blocks(config, model, "num_nextn_predict_layers");
+}
+
+void build_bailing(Config& config, Model& model) {
+  const std::int64_t width = config.count("moe_intermediate_size");
+  if (config.count_or("moe_shared_expert_intermediate_size", width) != width) {
+    config.refuse(ErrorCode::kInconsistent, "moe_shared_expert_intermediate_size",
+                  "must be moe_intermediate_size");
+  }
+  build_mixture(config, model, kBailing);
+}
+
+template <const Mixture& kSpec>
+void build(Config& config, Model& model) {
+  build_mixture(config, model, kSpec);
+}
+
 constexpr std::array kFamilies = {
-    Family{"mixtral", build_mixtral},       Family{"phimoe", build_phimoe},
-    Family{"qwen3_moe", build_qwen3_moe},   Family{"qwen3_vl_moe_text", build_qwen3_moe},
-    Family{"gpt_oss", build_gpt_oss},       Family{"glm4_moe", build_glm4_moe},
-    Family{"minimax_m2", build_minimax_m2}, Family{"llama4_text", build_llama4},
+    Family{"mixtral", build<kMixtral>},
+    Family{"phimoe", build_phimoe},
+    Family{"qwen2_moe", build<kQwen2Moe>},
+    Family{"qwen3_moe", build<kQwen3Moe>},
+    Family{"qwen3_vl_moe_text", build<kQwen3Moe>},
+    Family{"olmoe", build<kOlmoe>},
+    Family{"granitemoe", build<kGraniteMoe>},
+    Family{"granitemoeshared", build<kGraniteMoe>},
+    Family{"gpt_oss", build_gpt_oss},
+    Family{"glm4_moe", build<kGlm4Moe>},
+    Family{"glm4v_moe_text", build<kGlm4Moe>},
+    Family{"dots1", build<kDots1>},
+    Family{"deepseek", build<kDeepSeek>},
+    Family{"ernie4_5_moe", build_ernie_moe},
+    Family{"bailing_moe", build_bailing},
+    Family{"bailing_moe_v2", build_bailing},
+    Family{"minimax_m2", build_minimax_m2},
+    Family{"llama4_text", build_llama4},
 };
 
 }  // namespace

@@ -36,8 +36,7 @@ std::string read_pattern(Config& config, const char* pattern_key, const char* ty
   for (const std::string& type : config.words(types_key)) {
     const char letter = letter_of(type);
     if (letter == 0) {
-      config.refuse(ErrorCode::kUnknownOption, types_key,
-                    "\"" + type.substr(0, 60) + "\" is not one of mamba, attention, mlp, moe");
+      config.refuse_word(types_key, type, "mamba, attention, mlp, moe");
       return "";
     }
     listed += letter;
@@ -68,10 +67,8 @@ Attention read_attention(Config& config) {
   attention.value_dim = attention.key_dim;
   const bool bias = config.flag_or("attention_bias", false);
   attention.query_bias = attention.key_bias = attention.value_bias = attention.output_bias = bias;
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_key_value_heads",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
   return attention;
 }
 
@@ -84,7 +81,7 @@ Mamba2 read_mixer(Config& config) {
   mixer.kernel = config.count_or("conv_kernel", 4, 1);
   mixer.convolution_bias = config.flag_or("use_conv_bias", true);
   mixer.input_bias = mixer.output_bias = config.flag_or("use_bias", false);
-  for (const char* key : {"expand", "mamba_proj_bias"}) config.accept(key);
+  config.accept("expand mamba_proj_bias");
   check_groups(config, "n_groups", mixer);
   return mixer;
 }
@@ -117,11 +114,10 @@ FeedForward read_mixture(Config& config) {
 
 /// Settings of blocks the pattern does not have.
 void accept_rest(Config& config) {
-  for (const char* key : {"intermediate_size", "mlp_bias", "n_routed_experts", "num_experts_per_tok",
-                          "moe_intermediate_size", "n_shared_experts", "moe_shared_expert_intermediate_size",
-                          "moe_latent_size", "moe_shared_expert_overlap"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "intermediate_size mlp_bias n_routed_experts num_experts_per_tok moe_intermediate_size"
+      " n_shared_experts moe_shared_expert_intermediate_size moe_latent_size"
+      " moe_shared_expert_overlap");
 }
 
 /// What each letter stands for.
@@ -177,7 +173,7 @@ void build_nemotron_h(Config& config, Model& model) {
   const Blocks blocks = read_blocks(config, model, steps > 0 ? pattern + further : pattern);
   add_blocks(model, blocks, pattern);
   if (steps > 0) {
-    SideParameters block{"multi-token prediction", std::nullopt};
+    SideParameters block{std::string(kPredictionBlocks), std::nullopt};
     if (steps == 1) block.parameters = prediction_parameters(model, blocks, further);
     model.beside.push_back(block);
   }

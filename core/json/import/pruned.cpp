@@ -66,10 +66,7 @@ Attention read_block_attention(Config& block, const Model& model, const Attentio
   }
   attention = standard;
   const std::int64_t group = block.count("n_heads_in_group");
-  if (standard.query_heads % group != 0) {
-    block.refuse(ErrorCode::kInconsistent, "n_heads_in_group",
-                 "must divide num_attention_heads " + std::to_string(standard.query_heads));
-  }
+  block.check_divides("n_heads_in_group", group, standard.query_heads, "num_attention_heads");
   attention.kv_heads = standard.query_heads / group > 0 ? standard.query_heads / group : 1;
   return attention;
 }
@@ -114,10 +111,8 @@ std::vector<double> read_numbers(Config& config, const char* key, std::int64_t l
 
 std::vector<std::int64_t> read_layer_counts(Config& config, const char* key, std::int64_t layers) {
   std::vector<std::int64_t> listed = config.counts(key);
-  if (static_cast<std::int64_t>(listed.size()) == layers) return listed;
-  config.refuse(ErrorCode::kInconsistent, key,
-                "must be a list of one count for each of the " + std::to_string(layers) + " layers");
-  return {};
+  if (!config.check_entries(key, listed.size(), layers)) listed.clear();
+  return listed;
 }
 
 /// The nearest multiple of `divisor` that loses at most a tenth.
@@ -136,16 +131,10 @@ void build_nemotron_nas(Config& config, Model& model) {
   Attention standard = read_heads(config, model);
   const bool bias = config.flag_or("attention_bias", false);
   standard.query_bias = standard.key_bias = standard.value_bias = standard.output_bias = bias;
-  if (config.flag_or("mlp_bias", false)) {
-    config.refuse(ErrorCode::kInconsistent, "mlp_bias", "must be false for this architecture");
-  }
+  config.expect("mlp_bias", false);
   const std::int64_t layers = read_layer_count(config);
   const Json& blocks = config.raw("block_configs");
-  if (!blocks.is_array() || static_cast<std::int64_t>(blocks.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, "block_configs",
-                  "must be a list of one object for each of the " + std::to_string(layers) + " layers");
-    return;
-  }
+  if (!config.check_entries("block_configs", blocks.is_array() ? blocks.size() : 0, layers)) return;
   const double hidden = static_cast<double>(model.hidden_size);
   for (std::size_t index = 0; index < blocks.size() && !config.failed(); ++index) {
     Block attention_block(config, blocks[index], index, "attention");
@@ -177,8 +166,7 @@ void build_openelm(Config& config, Model& model) {
   if (config.flag_or("normalize_qk_projections", false)) attention.qk_norm = QkNorm::kSharedByHeads;
   FeedForward feed_forward;
   feed_forward.gated = config.flag_or("ffn_with_glu", true);
-  for (const char* key : {"num_gqa_groups", "qkv_multipliers", "normalization_layer_name"})
-    config.accept(key);
+  config.accept("num_gqa_groups qkv_multipliers normalization_layer_name");
   if (config.failed()) return;
   const double hidden = static_cast<double>(model.hidden_size);
   for (std::size_t layer = 0; layer < widths.size(); ++layer) {

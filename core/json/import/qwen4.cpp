@@ -27,20 +27,14 @@ Streams read_streams(Config& config, const Model& model) {
 Indexer read_indexer(Config& config, const Model& model) {
   Indexer indexer;
   indexer.heads = config.count_or("indexer_n_heads", 0);
-  for (const char* key :
-       {"indexer_kv_heads", "indexer_head_dim", "indexer_budget", "indexer_compress_ratio"}) {
-    config.accept(key);
-  }
+  config.accept("indexer_kv_heads indexer_head_dim indexer_budget indexer_compress_ratio");
   if (indexer.heads == 0) return indexer;
   const std::int64_t dim = config.count("indexer_head_dim");
   const std::int64_t ratio = config.count("indexer_compress_ratio");
   const std::int64_t key_heads = config.count("indexer_kv_heads");
   indexer.read_tokens = config.count("indexer_budget");
   if (key_heads != 1) config.refuse(ErrorCode::kInconsistent, "indexer_kv_heads", "must be 1");
-  if (dim % ratio != 0) {
-    config.refuse(ErrorCode::kInconsistent, "indexer_compress_ratio",
-                  "must divide indexer_head_dim " + std::to_string(dim));
-  }
+  config.check_divides("indexer_compress_ratio", ratio, dim, "indexer_head_dim");
   indexer.dim = dim / ratio;
   indexer.parameters = real(model.hidden_size) * real(indexer.heads + 1) * real(dim) + 2 * real(dim);
   return indexer;
@@ -91,10 +85,9 @@ Ngrams read_ngrams(Config& config, const Model& model) {
   const std::int64_t size = config.count_or("ngram_size", 3, 2);
   ngrams.heads = (size - 1) * config.count_or("heads_per_ngram", 8, 1);
   ngrams.width = real(width);
-  for (const char* key : {"split_ngram_parts", "seed", "ngram_vocab_size_base", "ple_conv_kernel_size",
-                          "make_ngram_vocab_size_divisible_by"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "split_ngram_parts seed ngram_vocab_size_base ple_conv_kernel_size"
+      " make_ngram_vocab_size_divisible_by");
   if (ngrams.layers.empty()) return ngrams;
   if (width % ngrams.heads != 0) {
     config.refuse(ErrorCode::kInconsistent, "ple_embed_dim",
@@ -139,8 +132,7 @@ std::vector<bool> read_linear_layers(Config& config, std::int64_t layers) {
       known = known || type == full;
     }
     if (!known) {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + type.substr(0, 60) + "\" is not one of linear_attention, full_attention");
+      config.refuse_word("layer_types", type, "linear_attention, full_attention");
     }
   }
   if (!linear.empty()) return linear;
@@ -181,15 +173,13 @@ void build_qwen4(Config& config, Model& model) {
                     "must name layers 1 to " + std::to_string(layers) + "; got " + std::to_string(listed));
     }
   }
+  if (!config.counts("mlp_only_layers").empty()) {
+    config.refuse(ErrorCode::kInconsistent, "mlp_only_layers", "must be empty for this architecture");
+  }
   model.other_parameters = streams.norm + streams.matrices;
-  for (const char* key : {"mtp", "mtp_use_dedicated_embeddings", "output_gate_type", "mlp_only_layers"}) {
-    config.accept(key);
-  }
-  if (config.count_or("mtp_num_hidden_layers", 0) == 1) {
-    model.beside.push_back({"multi-token prediction", prediction_parameters(model, full, mixture, streams)});
-  } else if (config.count_or("mtp_num_hidden_layers", 0) > 1) {
-    model.beside.push_back({"multi-token prediction", std::nullopt});
-  }
+  config.accept("mtp mtp_use_dedicated_embeddings output_gate_type");
+  list_prediction_blocks(config, model, "mtp_num_hidden_layers",
+                         prediction_parameters(model, full, mixture, streams));
 }
 
 }  // namespace longpeak

@@ -3,8 +3,6 @@
 
 #include <array>
 
-#include "core/model_costs.h"
-
 namespace longpeak {
 namespace {
 
@@ -28,6 +26,11 @@ constexpr std::array kFamilies = {
     Family{"granitemoehybrid", build_granite_hybrid},
     Family{"bamba", build_bamba},
     Family{"falcon_h1", build_falcon_h1},
+    Family{"mamba", build_mamba},
+    Family{"falcon_mamba", build_falcon_mamba},
+    Family{"mamba2", build_mamba2},
+    Family{"lfm2", build_lfm2},
+    Family{"lfm2_moe", build_lfm2},
 };
 
 }  // namespace
@@ -53,18 +56,12 @@ std::vector<bool> read_recurrent_layers(Config& config, const char* key, std::in
   std::vector<bool> recurrent;
   const std::vector<std::string> types = config.words(key);
   if (types.empty()) return recurrent;
-  if (static_cast<std::int64_t>(types.size()) != layers) {
-    config.refuse(ErrorCode::kInconsistent, key,
-                  "must name each of the " + std::to_string(layers) + " layers; it names " +
-                      std::to_string(types.size()));
+  if (!config.check_entries(key, types.size(), layers))
     return std::vector<bool>(static_cast<std::size_t>(layers));
-  }
   for (const std::string& type : types) {
     const bool is_recurrent = type == "linear_attention" || type == "mamba";
     if (!is_recurrent && type != "full_attention" && type != "attention") {
-      config.refuse(
-          ErrorCode::kUnknownOption, key,
-          "\"" + type.substr(0, 60) + "\" is not one of full_attention, linear_attention, attention, mamba");
+      config.refuse_word(key, type, "full_attention, linear_attention, attention, mamba");
       return std::vector<bool>(static_cast<std::size_t>(layers));
     }
     recurrent.push_back(is_recurrent);
@@ -75,27 +72,8 @@ std::vector<bool> read_recurrent_layers(Config& config, const char* key, std::in
 std::int64_t read_experts_per_token(Config& config, const char* key, std::int64_t standard,
                                     std::int64_t experts) {
   const std::int64_t per_token = config.count_or(key, standard, 1);
-  if (per_token > experts) {
-    config.refuse(ErrorCode::kInconsistent, key,
-                  "must not be above the " + std::to_string(experts) + " experts");
-  }
+  config.check_experts(key, per_token, experts);
   return per_token;
-}
-
-double layer_parameters(const Model& model, const Attention& attention, const FeedForward& feed_forward,
-                        double norm_parameters) {
-  Model one;
-  one.hidden_size = model.hidden_size;
-  add_layer(one, attention, feed_forward, norm_parameters);
-  return count_costs(one).parameters;
-}
-
-void refuse_unread_in(Config& section) {
-  for (const std::string& key : section.unread()) {
-    section.refuse(
-        ErrorCode::kUnknownField, key.substr(0, 60),
-        "may change the cost of this architecture and is not understood; remove it if it does not");
-  }
 }
 
 }  // namespace longpeak

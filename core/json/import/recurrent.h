@@ -19,8 +19,10 @@ void build_nemotron_h(Config& config, Model& model);
 void build_granite_hybrid(Config& config, Model& model);
 void build_bamba(Config& config, Model& model);
 void build_falcon_h1(Config& config, Model& model);
-
-inline double real(std::int64_t count) { return static_cast<double>(count); }
+void build_mamba(Config& config, Model& model);
+void build_falcon_mamba(Config& config, Model& model);
+void build_mamba2(Config& config, Model& model);
+void build_lfm2(Config& config, Model& model);
 
 /// A state of `heads` matrices of `keys` x `values`, and the inputs a causal convolution over `channels`
 /// with `kernel` taps still needs: all but the newest one. `flops_per_element`: of one state element and
@@ -35,13 +37,6 @@ std::vector<bool> read_recurrent_layers(Config& config, const char* key, std::in
 /// Experts a token goes to; more than there are is a contradiction.
 std::int64_t read_experts_per_token(Config& config, const char* key, std::int64_t standard,
                                     std::int64_t experts);
-
-/// Parameters of one layer of this shape in this model.
-double layer_parameters(const Model& model, const Attention& attention, const FeedForward& feed_forward,
-                        double norm_parameters);
-
-/// Refuses keys of a nested object that nobody asked for.
-void refuse_unread_in(Config& section);
 
 /// The mixer of Mamba-2: `heads` states of head_dim x state, keys and queries shared by the heads of a group.
 struct Mamba2 {

@@ -33,9 +33,7 @@ std::vector<bool> read_layer_flags(Config& config, const char* key, std::int64_t
   const std::vector<std::int64_t> listed = config.counts(key);
   if (listed.empty()) return {};
   if (static_cast<std::int64_t>(listed.size()) < layers) {
-    config.refuse(ErrorCode::kInconsistent, key,
-                  "must have an entry for each of the " + std::to_string(layers) + " layers; it has " +
-                      std::to_string(listed.size()));
+    config.check_entries(key, listed.size(), layers);
   }
   std::vector<bool> flags(static_cast<std::size_t>(layers), false);
   for (std::size_t layer = 0; layer < flags.size() && layer < listed.size(); ++layer) {
@@ -59,8 +57,7 @@ std::vector<bool> read_mixture_layers(Config& config, std::int64_t layers, std::
   }
   const std::vector<std::string> types = config.words("mlp_layer_types");
   if (!types.empty() && static_cast<std::int64_t>(types.size()) < layers) {
-    config.refuse(ErrorCode::kInconsistent, "mlp_layer_types",
-                  "must name each of the " + std::to_string(layers) + " layers");
+    config.check_entries("mlp_layer_types", types.size(), layers);
   }
   std::vector<bool> mixtures;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
@@ -70,8 +67,7 @@ std::vector<bool> read_mixture_layers(Config& config, std::int64_t layers, std::
       continue;
     }
     if (types[index] != "sparse" && types[index] != "dense") {
-      config.refuse(ErrorCode::kUnknownOption, "mlp_layer_types",
-                    "\"" + types[index].substr(0, 60) + "\" is not one of sparse, dense");
+      config.refuse_word("mlp_layer_types", types[index], "sparse, dense");
     }
     mixtures.push_back(types[index] == "sparse");
   }
@@ -80,10 +76,7 @@ std::vector<bool> read_mixture_layers(Config& config, std::int64_t layers, std::
 
 FeedForward mixture_of(Config& config, const char* per_token_key, std::int64_t stored, std::int64_t per_token,
                        std::int64_t width) {
-  if (per_token > stored) {
-    config.refuse(ErrorCode::kInconsistent, per_token_key,
-                  "must not be above the " + std::to_string(stored) + " experts");
-  }
+  config.check_experts(per_token_key, per_token, stored);
   FeedForward mixture;
   mixture.experts = stored;
   mixture.experts_per_token = per_token;
@@ -95,14 +88,6 @@ FeedForward dense_of(std::int64_t width) {
   FeedForward dense;
   dense.intermediate = width;
   return dense;
-}
-
-void list_prediction_blocks(Config& config, Model& model, const char* key) {
-  if (config.count_or(key, 0) == 0) return;
-  for (const SideParameters& side : model.beside) {
-    if (side.name == "multi-token prediction") return;
-  }
-  model.beside.push_back({"multi-token prediction", std::nullopt});
 }
 
 }  // namespace longpeak

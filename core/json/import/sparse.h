@@ -41,7 +41,4 @@ FeedForward mixture_of(Config& config, const char* per_token_key, std::int64_t s
 /// A dense gated feed-forward.
 FeedForward dense_of(std::int64_t width);
 
-/// Lists prediction blocks beside the decoder where `key` counts any.
-void list_prediction_blocks(Config& config, Model& model, const char* key);
-
 }  // namespace longpeak

@@ -10,8 +10,6 @@ namespace {
 constexpr std::int64_t kSparseRatio = 4;
 constexpr std::int64_t kHeavyRatio = 128;
 
-double real(std::int64_t count) { return static_cast<double>(count); }
-
 /// Tokens an entry stands for, by layer; 0 keeps the window only. A longer list goes on with the
 /// prediction block. Without one, two HCA layers are followed by HCA and CSA in turn.
 std::vector<std::int64_t> read_ratios(Config& config, std::int64_t layers) {
@@ -29,9 +27,7 @@ std::vector<std::int64_t> read_ratios(Config& config, std::int64_t layers) {
   }
   config.accept("layer_types");
   if (static_cast<std::int64_t>(ratios.size()) < layers) {
-    config.refuse(ErrorCode::kInconsistent, "compress_ratios",
-                  "must have an entry for each of the " + std::to_string(layers) + " layers; it has " +
-                      std::to_string(ratios.size()));
+    config.check_entries("compress_ratios", ratios.size(), layers);
   }
   ratios.resize(static_cast<std::size_t>(layers), 0);
   for (const std::int64_t ratio : ratios) {
@@ -68,18 +64,12 @@ Attention read_window_layer(Config& config, const Model& model) {
   if (attention.kv_heads != 1) {
     config.refuse(ErrorCode::kOutOfRange, "num_key_value_heads", "must be 1 for this architecture");
   }
-  for (const char* key : {"attention_bias", "mlp_bias"}) {
-    if (config.flag_or(key, false)) {
-      config.refuse(ErrorCode::kInconsistent, key, "must be false for this architecture");
-    }
-  }
+  config.expect("attention_bias", false);
+  config.expect("mlp_bias", false);
   const std::int64_t groups = config.count("o_groups");
   const std::int64_t output_rank = config.count("o_lora_rank");
   const std::int64_t width = attention.query_heads * attention.key_dim;
-  if (width % groups != 0) {
-    config.refuse(ErrorCode::kInconsistent, "o_groups",
-                  "must divide num_attention_heads x head_dim, " + std::to_string(width));
-  }
+  config.check_divides("o_groups", groups, width, "num_attention_heads x head_dim");
   const double hidden = real(model.hidden_size);
   const double rank = real(attention.query_rank);
   const double head = real(attention.key_dim);
@@ -158,7 +148,8 @@ void build_deepseek_v4(Config& config, Model& model) {
   const double mix = (2 + streams) * streams;
   // The hyper-connections of attention and experts: fn, base, scale.
   const double connections = 2 * (mix * streams * hidden + mix + 3);
-  model.other_parameters += streams * streams * hidden + streams + 1;  // hc_head: fn, base, scale
+  const double head_connections = streams * streams * hidden + streams + 1;  // hc_head: fn, base, scale
+  model.other_parameters += head_connections;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     const std::int64_t ratio = ratios[static_cast<std::size_t>(layer)];
     const Attention& attention = ratio == 0 ? window : ratio == kSparseRatio ? chosen : heavy;
@@ -167,7 +158,9 @@ void build_deepseek_v4(Config& config, Model& model) {
     // tid2eid, a table of whole numbers that is only looked up
     if (is_hashed) model.lookup_parameters += real(model.vocabulary_size * hashed.experts_per_token);
   }
-  list_prediction_blocks(config, model, "num_nextn_predict_layers");
+  list_prediction_blocks(
+      config, model, "num_nextn_predict_layers",
+      prediction_block(model, window, routed, 2 * hidden + connections) + head_connections);
 }
 
 }  // namespace longpeak

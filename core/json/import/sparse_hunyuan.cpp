@@ -33,16 +33,16 @@ void build_hy_v3(Config& config, Model& model) {
   mixture.router_bias = config.flag_or("moe_router_enable_expert_bias", true);
   FeedForward dense = dense_of(config.count("intermediate_size"));
   dense.bias = config.flag_or("mlp_bias", false);
-  for (const char* key : {"expert_hidden_dim", "route_norm", "moe_router_use_sigmoid",
-                          "router_scaling_factor", "enable_lm_head_fp32", "use_grouped_mm",
-                          "enable_moe_fp32_combine", "enable_attention_fp32_softmax"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "expert_hidden_dim route_norm moe_router_use_sigmoid router_scaling_factor"
+      " enable_lm_head_fp32 use_grouped_mm enable_moe_fp32_combine"
+      " enable_attention_fp32_softmax");
   const std::int64_t layers = read_layer_count(config);
   const std::vector<bool> mixtures = read_mixture_layers(config, layers, 1);
   const double norms = 2.0 * static_cast<double>(model.hidden_size);
   for (const bool is_mixture : mixtures) add_layer(model, attention, is_mixture ? mixture : dense, norms);
-  list_prediction_blocks(config, model, "num_nextn_predict_layers");
+  list_prediction_blocks(config, model, "num_nextn_predict_layers",
+                         prediction_block(model, attention, mixture, norms));
 }
 
 void build_hunyuan_v1(Config& config, Model& model) {
@@ -66,34 +66,14 @@ void build_hunyuan_v1(Config& config, Model& model) {
     const std::int64_t experts = uniform_count(config, "num_shared_expert", 1);
     if (shared) feed_forward.shared_intermediate = experts * expert_width;
   }
-  for (const char* key : {"moe_topk",
-                          "moe_intermediate_size",
-                          "num_shared_expert",
-                          "use_mixed_mlp_moe",
-                          "cla_share_factor",
-                          "norm_type",
-                          "mlp_bias",
-                          "use_mla",
-                          "add_classification_head",
-                          "class_num",
-                          "im_start_id",
-                          "im_end_id",
-                          "im_newline_id",
-                          "image_token_id",
-                          "sep_id",
-                          "text_start_id",
-                          "text_end_id",
-                          "pool_type",
-                          "capacity_factor",
-                          "moe_drop_tokens",
-                          "moe_random_routing_dropped_token",
-                          "group_limited_greedy",
-                          "position_embedding_xdrope"}) {
-    config.accept(key);
-  }
-  if (config.flag_or("use_mla", false)) {
-    config.refuse(ErrorCode::kInconsistent, "use_mla", "is not supported for this architecture");
-  }
+  config.accept(
+      "moe_topk moe_intermediate_size num_shared_expert use_mixed_mlp_moe cla_share_factor"
+      " norm_type add_classification_head class_num im_start_id im_end_id"
+      " im_newline_id image_token_id sep_id text_start_id text_end_id pool_type capacity_factor"
+      " moe_drop_tokens moe_random_routing_dropped_token group_limited_greedy"
+      " position_embedding_xdrope");
+  config.expect("use_mla", false);
+  config.expect("mlp_bias", false);
   const std::int64_t layers = read_layer_count(config);
   const double norms = 2.0 * static_cast<double>(model.hidden_size);
   for (std::int64_t layer = 0; layer < layers; ++layer) {

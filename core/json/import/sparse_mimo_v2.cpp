@@ -23,10 +23,7 @@ Attention read_layer(Config& config, const HeadKeys& keys, const Attention& stan
   attention.value_dim = config.count_or(keys.value_dim, standard.value_dim, 1);
   attention.sinks = config.flag_or(keys.sinks, keys.sinks_by_default);
   attention.query_bias = attention.key_bias = attention.value_bias = config.flag_or("attention_bias", false);
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, keys.kv_heads,
-                  "must divide " + std::to_string(attention.query_heads) + " query heads");
-  }
+  config.check_divides(keys.kv_heads, attention.kv_heads, attention.query_heads, keys.query_heads);
   return attention;
 }
 
@@ -45,16 +42,11 @@ void build_mimo_v2(Config& config, Model& model) {
                                   full);
   windowed.kind = AttentionKind::kWindow;
   windowed.window = config.count_of({"sliding_window_size", "sliding_window"});
-  for (const char* key :
-       {"sliding_window", "attention_chunk_size", "hybrid_block_size", "attention_value_scale",
-        "attention_projection_layout", "layer_types", "vision_config", "audio_config", "processor_config"}) {
-    config.accept(key);
-  }
-  for (const char* key : {"use_qk_norm", "mlp_bias"}) {
-    if (config.flag_or(key, false)) {
-      config.refuse(ErrorCode::kInconsistent, key, "must be false for this architecture");
-    }
-  }
+  config.accept(
+      "sliding_window attention_chunk_size hybrid_block_size attention_value_scale"
+      " attention_projection_layout layer_types vision_config audio_config processor_config");
+  config.expect("use_qk_norm", false);
+  config.expect("mlp_bias", false);
   FeedForward mixture =
       mixture_of(config, "num_experts_per_tok", config.count("n_routed_experts"),
                  config.count("num_experts_per_tok"), config.count("moe_intermediate_size"));

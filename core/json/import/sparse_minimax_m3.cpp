@@ -10,8 +10,7 @@ std::vector<bool> read_sparse_layers(Config& config, std::optional<Config>& olde
   std::vector<bool> sparse;
   for (const std::string& type : read_layer_types(config, layers)) {
     if (type != "full_attention" && type != "minimax_m3_sparse") {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + type.substr(0, 60) + "\" is not one of full_attention, minimax_m3_sparse");
+      config.refuse_word("layer_types", type, "full_attention, minimax_m3_sparse");
     }
     sparse.push_back(type == "minimax_m3_sparse");
   }
@@ -41,7 +40,7 @@ Indexer read_blocks(Config& config, std::optional<Config>& older, const Model& m
 
 /// The older spelling's section: nothing in it may ask for what the published weights lack.
 void check_older(Config& older, const std::vector<bool>& sparse) {
-  for (const char* key : {"sparse_local_block", "sparse_init_block", "sparse_score_type"}) older.accept(key);
+  older.accept("sparse_local_block sparse_init_block sparse_score_type");
   if (!older.flag_or("use_sparse_attention", true)) {
     older.refuse(ErrorCode::kInconsistent, "use_sparse_attention", "must be true for this architecture");
   }
@@ -59,18 +58,12 @@ void check_older(Config& older, const std::vector<bool>& sparse) {
   }
 }
 
-void refuse_output_gate(Config& config) {
-  if (!config.flag_or("attention_output_gate", false)) return;
-  config.refuse(ErrorCode::kInconsistent, "attention_output_gate",
-                "is not supported for this architecture; accepted: false");
-}
-
 }  // namespace
 
 void build_minimax_m3(Config& config, Model& model) {
   read_frame(config, model, false);
   Attention full = read_heads(config, model);
-  refuse_output_gate(config);
+  config.expect("attention_output_gate", false);
   if (config.flag_or("use_qk_norm", true)) {
     const std::string type = config.text_or("qk_norm_type", "per_head");
     full.qk_norm = type == "per_layer" ? QkNorm::kPerHead : QkNorm::kSharedByHeads;

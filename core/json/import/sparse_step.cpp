@@ -11,16 +11,14 @@ constexpr const char* kWindowType = "sliding_attention";
 
 /// QK norms, and one output gate a head where use_head_wise_attn_gate is set.
 void finish(Config& config, const Model& model, Attention& attention) {
-  attention.qk_norm = QkNorm::kSharedByHeads;
+  if (config.flag_or("use_qk_norm", true)) attention.qk_norm = QkNorm::kSharedByHeads;
   const bool bias = config.flag_or("attention_bias", false);
   attention.query_bias = attention.key_bias = attention.value_bias = bias;
   if (config.flag_or("use_head_wise_attn_gate", false)) {
     attention.extra_sharded_parameters = static_cast<double>(model.hidden_size * attention.query_heads);
   }
-  if (attention.query_heads % attention.kv_heads != 0) {
-    config.refuse(ErrorCode::kInconsistent, "num_attention_groups",
-                  "must divide num_attention_heads " + std::to_string(attention.query_heads));
-  }
+  config.check_divides("num_attention_groups", attention.kv_heads, attention.query_heads,
+                       "num_attention_heads");
 }
 
 Attention read_full(Config& config, const Model& model) {
@@ -54,6 +52,11 @@ Attention read_other(Config& config, const Model& model, const Attention& full, 
 /// "3,4,5": the layers that are mixtures. Without it all from first_k_dense_replace, usually 1, on.
 std::vector<bool> read_mixtures(Config& config, std::int64_t layers) {
   const std::string listed = config.text_or("moe_layers_enum", "");
+  const std::int64_t every = config.count_or("moe_every_n_layer", 1, 1);
+  if (listed.empty() && every > 1) {
+    config.refuse(ErrorCode::kInconsistent, "moe_layers_enum",
+                  "is missing; it names the layers with experts");
+  }
   if (listed.empty()) return read_mixture_layers(config, layers, 1);
   config.accept("first_k_dense_replace");
   std::vector<bool> mixtures(static_cast<std::size_t>(layers), false);
@@ -83,12 +86,10 @@ FeedForward read_mixture(Config& config) {
       mixture_of(config, "moe_top_k", stored, per_token, config.count("moe_intermediate_size"));
   mixture.shared_intermediate = config.count_or("share_expert_dim", 0);
   mixture.router_bias = config.flag_or("use_moe_router_bias", true);
-  for (const char* key : {"num_experts", "n_routed_experts", "num_experts_per_tok", "n_shared_experts",
-                          "use_moe", "moe_router_scaling_factor", "moe_router_activation",
-                          "norm_expert_weight", "need_fp32_gate", "moe_every_n_layer", "att_impl_type",
-                          "max_seq_len", "yarn_only_types", "zero_centered", "use_qk_norm"}) {
-    config.accept(key);
-  }
+  config.accept(
+      "num_experts n_routed_experts num_experts_per_tok n_shared_experts use_moe"
+      " moe_router_scaling_factor moe_router_activation norm_expert_weight need_fp32_gate"
+      " att_impl_type max_seq_len yarn_only_types zero_centered");
   return mixture;
 }
 
@@ -103,15 +104,10 @@ void build_step3p5(Config& config, Model& model) {
   const std::int64_t layers = read_layer_count(config);
   std::vector<std::string> types = config.words("layer_types");  // prediction blocks may follow
   if (static_cast<std::int64_t>(types.size()) < layers) {
-    config.refuse(ErrorCode::kInconsistent, "layer_types",
-                  "must name each of the " + std::to_string(layers) + " layers; it names " +
-                      std::to_string(types.size()));
+    config.check_entries("layer_types", types.size(), layers);
     return;
   }
-  if (config.flag_or("sink", false)) {
-    config.refuse(ErrorCode::kInconsistent, "sink",
-                  "is not supported for this architecture; accepted: false");
-  }
+  config.expect("sink", false);
   const FeedForward mixture = read_mixture(config);
   const FeedForward dense = dense_of(config.count("intermediate_size"));
   const std::vector<bool> mixtures = read_mixtures(config, layers);
@@ -122,8 +118,7 @@ void build_step3p5(Config& config, Model& model) {
       attention.kind = AttentionKind::kWindow;
       attention.window = window;
     } else if (types[layer] != kFullType && types[layer] != kWindowType) {
-      config.refuse(ErrorCode::kUnknownOption, "layer_types",
-                    "\"" + types[layer].substr(0, 60) + "\" is not one of full_attention, sliding_attention");
+      config.refuse_word("layer_types", types[layer], "full_attention, sliding_attention");
     }
     add_layer(model, attention, mixtures[layer] ? mixture : dense, norms);
   }
