@@ -36,4 +36,12 @@ const Row* find_row(std::span<const Row* const> rows, std::string_view id) {
   return nullptr;
 }
 
+/// The model of that id, or nullptr.
+inline const Model* find_model(const ModelCatalog& catalog, std::string_view id) {
+  for (std::size_t index = 0; index < catalog.names.size(); ++index) {
+    if (catalog.names[index].id == id) return &catalog.model(index);
+  }
+  return nullptr;
+}
+
 }  // namespace longpeak

@@ -158,8 +158,17 @@ struct Model {
   std::string source_date;
 };
 
+/// What tells one built-in model from another.
+struct ModelName {
+  std::string_view id;
+  std::string_view name;
+  std::string_view maker;
+};
+
+/// The built-in models. Their names are at hand; each is read from its configuration when first asked for.
 struct ModelCatalog {
-  std::span<const Model* const> rows;
+  std::span<const ModelName> names;
+  const Model& (*model)(std::size_t index);  ///< the one of names[index]; the same object each time
 };
 
 }  // namespace longpeak

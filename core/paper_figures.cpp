@@ -101,7 +101,7 @@ constexpr std::array kRows = {
 
 Scenario scenario_of(const Row& row, const Catalogs& catalogs) {
   Scenario scenario;
-  scenario.model = find_row(catalogs.models.rows, kDefaultModelId);
+  scenario.model = find_model(catalogs.models, kDefaultModelId);
   scenario.device = find_row(catalogs.accelerators.rows, kDefaultAcceleratorId);
   scenario.device_count = row.devices;
   scenario.workload.context_tokens = row.context_tokens;

@@ -13,6 +13,8 @@ namespace {
 
 longpeak::Catalogs catalogs() { return {longpeak::built_in_models(), longpeak::built_in_accelerators()}; }
 
+std::string catalog_index() { return longpeak::index_text(catalogs()); }
+
 std::string catalog() { return longpeak::catalog_text(catalogs()); }
 
 std::string paper_figures() { return longpeak::paper_figures_text(catalogs()); }
@@ -42,6 +44,7 @@ emscripten::val evaluate_many(const std::string& scenario, const std::string& fi
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(longpeak) {
+  emscripten::function("index", &catalog_index);
   emscripten::function("catalog", &catalog);
   emscripten::function("paperFigures", &paper_figures);
   emscripten::function("importModel", &import_model);

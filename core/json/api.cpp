@@ -49,6 +49,8 @@ InputErrors defects(const Field& field, std::span<const double> values) {
 
 }  // namespace
 
+std::string index_text(const Catalogs& catalogs) { return to_text(success(index_json(catalogs))); }
+
 std::string catalog_text(const Catalogs& catalogs) { return to_text(success(catalog_json(catalogs))); }
 
 std::string paper_figures_text(const Catalogs& catalogs) {

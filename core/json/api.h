@@ -15,6 +15,8 @@ namespace longpeak {
 /// The most values `estimate_many_json` takes at once.
 inline constexpr std::size_t kMostValues = 10'000'000;
 
+/// Names of what is built in, and the fields: at once, where the whole catalog reads every model first.
+std::string index_text(const Catalogs& catalogs);
 std::string catalog_text(const Catalogs& catalogs);
 std::string paper_figures_text(const Catalogs& catalogs);
 /// What the importer understood of a config.json.

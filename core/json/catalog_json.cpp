@@ -88,21 +88,43 @@ Json field_json(const Field& field, const Scenario& defaults) {
           {"default_rule", field.default_rule}};
 }
 
+Json fields_json(const Catalogs& catalogs) {
+  Json fields = Json::array();
+  const Result<Scenario> defaults = parse_scenario(Json::object(), catalogs);
+  for (const Field& field : scenario_fields()) fields.push_back(field_json(field, defaults.value()));
+  return fields;
+}
+
 }  // namespace
 
 Json catalog_json(const Catalogs& catalogs) {
   Json models = Json::array();
-  for (const Model* model : catalogs.models.rows) models.push_back(model_summary_json(*model));
+  for (std::size_t index = 0; index < catalogs.models.names.size(); ++index) {
+    models.push_back(model_summary_json(catalogs.models.model(index)));
+  }
   Json accelerators = Json::array();
   for (const Accelerator* device : catalogs.accelerators.rows)
     accelerators.push_back(accelerator_json(*device));
-  Json fields = Json::array();
-  const Result<Scenario> defaults = parse_scenario(Json::object(), catalogs);
-  for (const Field& field : scenario_fields()) fields.push_back(field_json(field, defaults.value()));
   return {{"version", kVersion},
           {"models", std::move(models)},
           {"accelerators", std::move(accelerators)},
-          {"fields", std::move(fields)}};
+          {"fields", fields_json(catalogs)}};
+}
+
+Json index_json(const Catalogs& catalogs) {
+  Json models = Json::array();
+  for (const ModelName& model : catalogs.models.names) {
+    models.push_back({{"id", model.id}, {"name", model.name}, {"maker", model.maker}});
+  }
+  Json accelerators = Json::array();
+  for (const Accelerator* device : catalogs.accelerators.rows) {
+    accelerators.push_back(
+        {{"id", device->id}, {"name", device->name}, {"maker", device->maker}, {"year", device->year}});
+  }
+  return {{"version", kVersion},
+          {"models", std::move(models)},
+          {"accelerators", std::move(accelerators)},
+          {"fields", fields_json(catalogs)}};
 }
 
 }  // namespace longpeak

@@ -6,8 +6,7 @@
 
 namespace longpeak {
 
-/// Made once, at the first call; by maker and generation, the paper's own last. A row that the importer
-/// refuses is left out, which a test forbids.
+/// By maker and generation, the paper's own last. A test reads every row, so that none is refused later.
 ModelCatalog built_in_models();
 
 }  // namespace longpeak

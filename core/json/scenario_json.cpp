@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/json/scenario_json.h"
 
+#include <algorithm>
+
 #include "core/fields.h"
 #include "core/json/import/import.h"
 #include "core/nearest.h"
@@ -56,24 +58,27 @@ std::string options_of(const Field& field) {
   return options;
 }
 
+std::string_view id_of(const ModelName& model) { return model.id; }
+std::string_view id_of(const Accelerator* device) { return device->id; }
+
+/// The id of a row; "" where it is not one.
 template <class Row>
-const Row* parse_id(std::span<const Row* const> rows, const Field& field, const Json& json,
-                    InputErrors& errors) {
+std::string parse_id(std::span<const Row> rows, const Field& field, const Json& json, InputErrors& errors) {
   const std::string path(field.path);
   if (!json.is_string()) {
     errors.push_back(
         {ErrorCode::kWrongType, path, "must be the id of a built-in row, in quotes; got " + quoted(json)});
-    return nullptr;
+    return "";
   }
   const std::string& id = json.get_ref<const std::string&>();
-  if (const Row* row = find_row(rows, id)) return row;
   std::vector<std::string_view> ids;
-  for (const Row* row : rows) ids.push_back(row->id);
+  for (const Row& row : rows) ids.push_back(id_of(row));
+  if (std::find(ids.begin(), ids.end(), id) != ids.end()) return id;
   errors.push_back({ErrorCode::kUnknownId, path,
                     quoted(json) + " is not in the catalog; the nearest id is " +
                         std::string(nearest(id, ids)) + ", and the catalog lists all " +
                         std::to_string(ids.size())});
-  return nullptr;
+  return "";
 }
 
 void parse_number(Scenario& scenario, const Field& field, const Json& json, InputErrors& errors) {
@@ -116,9 +121,10 @@ void parse_field(Scenario& scenario, const Field& field, const Json& json, const
       return parse_option(scenario, field, json, errors);
     case FieldType::kId:
       if (field.path == "model.id") {
-        scenario.model = parse_id(catalogs.models.rows, field, json, errors);
+        scenario.model = find_model(catalogs.models, parse_id(catalogs.models.names, field, json, errors));
       } else {
-        scenario.device = parse_id(catalogs.accelerators.rows, field, json, errors);
+        const std::string id = parse_id(catalogs.accelerators.rows, field, json, errors);
+        scenario.device = find_row(catalogs.accelerators.rows, id);
       }
   }
 }
@@ -213,7 +219,7 @@ Json number_json(const Field& field, double value) {
 
 Result<Scenario> parse_scenario(const Json& json, const Catalogs& catalogs) {
   Scenario scenario;
-  scenario.model = find_row(catalogs.models.rows, kDefaultModelId);
+  scenario.model = find_model(catalogs.models, kDefaultModelId);
   scenario.device = find_row(catalogs.accelerators.rows, kDefaultAcceleratorId);
   InputErrors errors;
   parse_section(scenario, "", json, catalogs, errors);

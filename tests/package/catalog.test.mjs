@@ -18,6 +18,20 @@ test("catalog: ids are unique, lower case and fit for an address", () => {
   }
 });
 
+test("catalog: the index has the names of the catalog and the same fields", () => {
+  const index = engine.index();
+  assert.equal(index.version, catalog.version);
+  assert.deepEqual(index.fields, catalog.fields);
+  assert.deepEqual(
+    index.models,
+    catalog.models.map(({ id, name, maker }) => ({ id, name, maker })),
+  );
+  assert.deepEqual(
+    index.accelerators,
+    catalog.accelerators.map(({ id, name, maker, year }) => ({ id, name, maker, year })),
+  );
+});
+
 test("catalog: every field has a label, a help and a default inside its range", () => {
   for (const field of catalog.fields) {
     const { path, label, help, minimum, maximum } = field;

@@ -70,7 +70,7 @@ TEST_CASE("experts: one token reads the active parameters, less the embedding ro
 }
 
 TEST_CASE("experts: a long prompt reads every weight once") {
-  for (const Model* row : built_in_models().rows) {
+  for (const Model* row : all_models()) {
     CAPTURE(std::string(row->id));
     const Scenario scenario = scenario_of(row->id, "h200-sxm");
     CHECK(weights_read(scenario, 1e9) == 2 * count_costs(*row).parameters);

@@ -58,7 +58,7 @@ TEST_CASE("hardware: dates are ISO, as far as they are known") {
     if (row->price)
       CHECK((is_iso(row->price->date) && row->price->usd_per_hour > 0 && !row->price->provider.empty()));
   }
-  for (const Model* row : built_in_models().rows) CHECK(is_iso(row->source_date));
+  for (const Model* row : all_models()) CHECK(is_iso(row->source_date));
 }
 
 TEST_CASE("hardware: 92 products, and the A100 of the paper last") {

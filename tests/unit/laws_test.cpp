@@ -16,7 +16,7 @@ constexpr std::size_t kSampled = 6;
 /// models, spread over the catalogs, where the accelerator publishes the rate it takes.
 template <class Law>
 void for_every_pair(Law law) {
-  const auto models = built_in_models().rows;
+  const auto models = all_models();
   const auto devices = built_in_accelerators().rows;
   for (std::size_t at = 0; at < models.size(); ++at) {
     for (std::size_t other = 0; other < devices.size(); ++other) {

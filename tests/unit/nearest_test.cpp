@@ -10,18 +10,18 @@
 namespace longpeak::test {
 namespace {
 
-template <class Row>
-std::string nearest_id(std::string_view word, std::span<const Row* const> rows) {
+template <class Rows>
+std::string nearest_id(std::string_view word, const Rows& rows) {
   std::vector<std::string_view> ids;
-  for (const Row* row : rows) ids.push_back(row->id);
+  for (const auto* row : rows) ids.push_back(row->id);
   return std::string(nearest(word, ids));
 }
 
-std::string nearest_model(std::string_view word) { return nearest_id(word, built_in_models().rows); }
+std::string nearest_model(std::string_view word) { return nearest_id(word, all_models()); }
 std::string nearest_device(std::string_view word) { return nearest_id(word, built_in_accelerators().rows); }
 
 TEST_CASE("nearest: a known word is nearest to itself") {
-  for (const Model* row : built_in_models().rows) CHECK(nearest_model(row->id) == row->id);
+  for (const Model* row : all_models()) CHECK(nearest_model(row->id) == row->id);
   for (const Accelerator* row : built_in_accelerators().rows) CHECK(nearest_device(row->id) == row->id);
 }
 

@@ -30,7 +30,7 @@ double random_value(const Field& field, RandomNumbers& random) {
 
 /// Some fields changed, the rest default; device counts that ranks and stages divide.
 Scenario random_scenario(RandomNumbers& random) {
-  const auto models = built_in_models().rows;
+  const auto models = all_models();
   const auto devices = built_in_accelerators().rows;
   Scenario scenario =
       scenario_of(*models[random.below(models.size())], *devices[random.below(devices.size())]);

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/catalogs.h"
 #include "core/estimate.h"
@@ -16,8 +17,15 @@ namespace longpeak::test {
 
 inline Catalogs catalogs() { return {built_in_models(), built_in_accelerators()}; }
 
+inline std::vector<const Model*> all_models() {
+  const ModelCatalog catalog = built_in_models();
+  std::vector<const Model*> models;
+  for (std::size_t index = 0; index < catalog.names.size(); ++index) models.push_back(&catalog.model(index));
+  return models;
+}
+
 inline const Model& model(std::string_view id) {
-  const Model* row = find_row(built_in_models().rows, id);
+  const Model* row = find_model(built_in_models(), id);
   REQUIRE_MESSAGE(row != nullptr, "no model ", std::string(id));
   return *row;
 }

@@ -38,10 +38,17 @@ function toText(value, what) {
   };
 }
 
+/** What `make` gives, made when it is first asked for. */
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
 /** The engine over an instantiated module. */
 export function createEngine(module) {
-  const catalog = JSON.parse(module.catalog()).value;
-  const paperFigures = JSON.parse(module.paperFigures()).value;
+  const index = JSON.parse(module.index()).value;
+  const catalog = once(() => JSON.parse(module.catalog()).value);
+  const paperFigures = once(() => JSON.parse(module.paperFigures()).value);
 
   function importModel(config) {
     if (typeof config === "string") return JSON.parse(module.importModel(config));
@@ -84,9 +91,10 @@ export function createEngine(module) {
   }
 
   return {
-    version: catalog.version,
-    catalog: () => structuredClone(catalog),
-    paperFigures: () => structuredClone(paperFigures),
+    version: index.version,
+    index: () => structuredClone(index),
+    catalog: () => structuredClone(catalog()),
+    paperFigures: () => structuredClone(paperFigures()),
     importModel,
     evaluate,
     sweep,

@@ -423,8 +423,19 @@ export interface PaperFigure {
   scenario: Scenario;
 }
 
+/** Names of what is built in, and the fields. */
+export interface Index {
+  version: string;
+  models: { id: string; name: string; maker: string }[];
+  accelerators: { id: string; name: string; maker: string; year: number }[];
+  fields: Field[];
+}
+
 export interface Engine {
   readonly version: string;
+  /** At hand at once. */
+  index(): Index;
+  /** Everything about every row. The first call reads all models and takes some tens of milliseconds. */
   catalog(): Catalog;
   /** A Hugging Face config.json, as text or as an object. */
   importModel(config: string | object): Answer<ImportedModel>;
