@@ -17,11 +17,7 @@ export default function (check, { engine }) {
     await calculator.page.run((id) => {
       document.querySelector(`#${id} details`).open = true;
     }, kind);
-    await calculator.until(
-      "the table is there",
-      (id) => document.querySelector(`#${id} tbody`),
-      kind,
-    );
+    await calculator.appears(`#${kind} tbody`);
   }
 
   for (const [kind, rows] of [

@@ -25,12 +25,10 @@ export default function (check, { engine }) {
   async function openImport(calculator) {
     await calculator.unfold();
     await calculator.page.run(() => document.querySelector('[aria-controls="import"]').click());
-    await calculator.until("the import is there", () => document.querySelector("#import-text"));
+    await calculator.appears("#import-text");
   }
-  const understood = (calculator) =>
-    calculator.until("it is understood", () => document.querySelector("#import .layer-map"));
-  const refused = (calculator) =>
-    calculator.until("it is refused", () => document.querySelector("#import .import-errors"));
+  const understood = (calculator) => calculator.appears("#import .layer-map");
+  const refused = (calculator) => calculator.appears("#import .import-errors");
   const use = (calculator) =>
     calculator.page.run(() => document.querySelector("#import .strong").click());
 

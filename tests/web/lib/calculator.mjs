@@ -34,6 +34,15 @@ export class Calculator {
     }
   }
 
+  /** Waits until something matches. An element itself does not travel out of every browser. */
+  appears(selector) {
+    return this.until(
+      `${selector} is there`,
+      (wanted) => document.querySelector(wanted) !== null,
+      selector,
+    );
+  }
+
   text(selector) {
     return this.page
       .run((wanted) => document.querySelector(wanted)?.textContent ?? "", selector)
