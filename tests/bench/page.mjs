@@ -67,6 +67,8 @@ async function sliderToPaint(browser, site, { drags = 5, moves = 60 } = {}) {
     {},
     "#curves path",
   );
+  // The page draws what is in sight at once; the curves are what is dear.
+  await page.run(() => document.querySelector(".panels").scrollIntoView({ block: "center" }));
   const { mouse } = page.raw;
   const { x, y, width, height } = await page.run((selector) => {
     const box = document.querySelector(selector).getBoundingClientRect();

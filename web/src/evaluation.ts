@@ -17,8 +17,13 @@ function withoutErrors(scenario: Scenario, errors: InputError[]): Scenario {
   return errors.reduce((rest, error) => withField(rest, field(error.path), undefined), scenario);
 }
 
-export function createEvaluator(engine: Engine): (scenario: Scenario) => Evaluation {
+export type Evaluate = (scenario: Scenario) => Evaluation;
+
+/** The same scenario asked again, as each part of the page does, is answered without the engine. */
+export function createEvaluator(engine: Engine): Evaluate {
   let good: { estimate: Estimate; scenario: Scenario } | undefined;
+  let asked: Scenario | undefined;
+  let last: Evaluation | undefined;
 
   function firstGood(scenario: Scenario, errors: InputError[]) {
     for (const candidate of [withoutErrors(scenario, errors), {}]) {
@@ -29,12 +34,12 @@ export function createEvaluator(engine: Engine): (scenario: Scenario) => Evaluat
   }
 
   return (scenario) => {
+    if (last !== undefined && scenario === asked) return last;
+    asked = scenario;
     const answer = engine.evaluate(scenario);
-    if (answer.ok) {
-      good = { estimate: answer.value, scenario };
-      return { ...good, errors: [] };
-    }
-    good ??= firstGood(scenario, answer.errors);
-    return { ...good, errors: answer.errors };
+    if (answer.ok) good = { estimate: answer.value, scenario };
+    else good ??= firstGood(scenario, answer.errors);
+    last = { ...good, errors: answer.ok ? [] : answer.errors };
+    return last;
   };
 }

@@ -217,14 +217,16 @@ export function formatQuantity(
 }
 
 /** Number and unit in one text: "12.3 GB", "20 %", "11.6/hour". */
+export function quantityText({ text, unit }: Quantity): string {
+  return `${text}${unit === "" || unit.startsWith("/") ? "" : " "}${unit}`;
+}
+
 export function formatText(
   value: number | null,
   unit: UnitOrSymbol,
   options: FormatOptions = {},
 ): string {
-  const quantity = formatQuantity(value, unit, options);
-  const space = quantity.unit === "" || quantity.unit.startsWith("/") ? "" : " ";
-  return `${quantity.text}${space}${quantity.unit}`;
+  return quantityText(formatQuantity(value, unit, options));
 }
 
 /** A context length as people say it: "50K", "131K", "1M". */

@@ -10,6 +10,7 @@ import { mountCurves } from "./chart/mount.ts";
 import { diagnose } from "./diagnosis.ts";
 import { byId, element, liveText } from "./dom.ts";
 import { createEvaluator } from "./evaluation.ts";
+import type { Evaluate } from "./evaluation.ts";
 import { createExamples } from "./examples_view.ts";
 import { connectCatalog } from "./catalog/open.ts";
 import { createForm } from "./form/form.ts";
@@ -27,7 +28,7 @@ import type { Store } from "./state.ts";
 import { connectTheme } from "./theme.ts";
 import { scenarioInWords } from "./words.ts";
 
-type Mount = (host: HTMLElement, engine: Engine, store: Store) => void;
+type Mount = (host: HTMLElement, engine: Engine, store: Store, evaluate: Evaluate) => void;
 
 function start(engine: Engine): void {
   const catalog = engine.catalog();
@@ -69,7 +70,7 @@ function start(engine: Engine): void {
   /** One part that fails leaves the others working. */
   const mount = (part: string, host: HTMLElement, make: Mount): void => {
     try {
-      make(host, engine, store);
+      make(host, engine, store, evaluate);
     } catch (error) {
       showPartFailure(host, part, error);
     }
@@ -86,8 +87,9 @@ function start(engine: Engine): void {
   const showBar = createMemoryBar(memory);
   const diagnosis = element("p", { class: "diagnosis" });
   const notes = createNotes();
-  memory.append(diagnosis, notes.element);
+  memory.append(diagnosis);
   const showServerMemory = createServerMemory(memory);
+  memory.append(notes.element);
   const setDiagnosis = liveText(diagnosis);
   const showExamples = createExamples(byId("examples"), fields);
   const table = createMetricTable(byId("table"), engine, store);

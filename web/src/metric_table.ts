@@ -10,6 +10,7 @@ import {
   formatQuantity,
   formatRatio,
   formatText,
+  quantityText,
   unitOfMetric,
 } from "./format.ts";
 import { setField } from "./form/field_control.ts";
@@ -46,7 +47,7 @@ function createCell(name: MetricName): Cell {
       }
       const metric = estimate.metrics[name];
       const quantity = formatQuantity(metric.value, unitOfMetric(name));
-      setValue(formatText(metric.value, unitOfMetric(name)));
+      setValue(quantityText(quantity));
       setFullValue(node, quantity.full);
       if (unfit) {
         const missing = formatText(estimate.memory.missing_bytes, "bytes");

@@ -99,4 +99,32 @@ export default function (check, { engine }) {
       assert.equal(Number(seconds), answer.value.metrics.prefill_seconds.value, tokens);
     }
   });
+
+  check("curves out of sight follow once a movement rests", async (calculator) => {
+    await calculator.open(SERIES);
+    await calculator.change({ path: "workload.context_tokens", type: "integer" }, "128K");
+    await calculator.until(
+      "the table follows",
+      () => document.querySelector(".series-table caption").textContent === "At 128K tokens",
+    );
+    const marked = await calculator.page.run(() =>
+      [...document.querySelectorAll("#curves text.mark-current")].map((text) => text.textContent),
+    );
+    assert.deepEqual(new Set(marked), new Set(["128K"]));
+  });
+
+  check("nothing below moves when a scenario stops fitting", async (calculator) => {
+    const places = () =>
+      ["#examples", "#table", ".curves-tools", "#paper"].map(
+        (selector) => document.querySelector(selector).getBoundingClientRect().top + window.scrollY,
+      );
+    await calculator.open(SERIES);
+    const before = await calculator.page.run(places);
+    await calculator.page.run(() => document.querySelector(".marks > :last-child").click());
+    await calculator.until(
+      "nothing fits",
+      () => document.querySelector("#curves tr.unfit") !== null,
+    );
+    assert.deepEqual(await calculator.page.run(places), before);
+  });
 }

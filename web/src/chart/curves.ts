@@ -2,7 +2,7 @@
 // The numbers behind the curves, as the engine gives them: one sweep for each series, refined where
 // the bound changes or the caches stop fitting, and kept until the scenario changes.
 
-import type { Bound, Engine, InputError, MetricName, Scenario, Sweep } from "longpeak";
+import type { Bound, Engine, Estimate, InputError, MetricName, Scenario, Sweep } from "longpeak";
 import { metricNames } from "../state.ts";
 import { withField } from "../scenario.ts";
 import type { Axis } from "./axis.ts";
@@ -150,6 +150,15 @@ export class CurveCache {
   }
 }
 
+/** An estimate as the curves read it. */
+export function readingOf({ metrics, memory }: Estimate): Reading {
+  return {
+    values: perMetric((name) => metrics[name].value),
+    bounds: perMetric((name) => metrics[name].bound),
+    fits: memory.fits,
+  };
+}
+
 /**
  * A scenario at one place of the axis, as the cards would show it; null where the engine refuses it.
  * A sweep is quicker than an estimate, but leaves out what does not fit.
@@ -171,11 +180,5 @@ export function readAt(
     };
   }
   const answer = engine.evaluate(withField(scenario, field, value));
-  if (!answer.ok) return null;
-  const { metrics } = answer.value;
-  return {
-    values: perMetric((name) => metrics[name].value),
-    bounds: perMetric((name) => metrics[name].bound),
-    fits: false,
-  };
+  return answer.ok ? readingOf(answer.value) : null;
 }

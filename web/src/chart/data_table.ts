@@ -3,7 +3,7 @@
 
 import type { Engine, MetricName } from "longpeak";
 import { element, setFullValue } from "../dom.ts";
-import { formatQuantity, formatText, unitOfMetric } from "../format.ts";
+import { formatQuantity, formatText, quantityText, unitOfMetric } from "../format.ts";
 import { metricTitles } from "../names.ts";
 import type { Axis } from "./axis.ts";
 import type { DrawnCurve } from "./plot_curves.ts";
@@ -54,7 +54,7 @@ export class DataTable {
     const rows = values.map((value, index) => {
       const cells = columns.map((column) => {
         const quantity = formatQuantity(column[index] ?? null, unit);
-        const cell = element("td", { class: "number" }, formatText(column[index] ?? null, unit));
+        const cell = element("td", { class: "number" }, quantityText(quantity));
         setFullValue(cell, quantity.full);
         return cell;
       });

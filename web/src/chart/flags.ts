@@ -3,7 +3,6 @@
 
 import { textWidth } from "./geometry.ts";
 import type { Geometry } from "./geometry.ts";
-import { setAttributes } from "./pool.ts";
 
 /** A place on the x axis shown as a flag over the ticks. */
 export interface Flag {
@@ -23,15 +22,16 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Hides what a flag would cover, and shows the rest. */
+/** Hides what the flags would cover, and shows the rest. */
 export function clearUnder(
-  flag: Flag | null,
+  flags: readonly Flag[],
   shown: readonly { elements: readonly Element[]; flag: Flag }[],
 ): void {
   for (const { elements, flag: own } of shown) {
-    const hidden = flag !== null && covers(flag, own);
+    const hidden = flags.some((flag) => covers(flag, own));
     for (const element of elements) {
-      if (hidden) setAttributes(element, { visibility: "hidden" });
+      if (hidden === element.hasAttribute("visibility")) continue;
+      if (hidden) element.setAttribute("visibility", "hidden");
       else element.removeAttribute("visibility");
     }
   }

@@ -2,16 +2,16 @@
 // What the curves show of the page's state: axis, series, their sweeps and the marked places.
 
 import type { Catalog, Engine, Field, Scenario } from "longpeak";
-import { createEvaluator } from "../evaluation.ts";
-import type { Evaluation } from "../evaluation.ts";
+import type { Evaluate, Evaluation } from "../evaluation.ts";
 import { followedValue } from "../followed.ts";
 import { formatText } from "../format.ts";
 import { readField, withField } from "../scenario.ts";
 import type { PageState } from "../state.ts";
 import { scenarioInWords } from "../words.ts";
 import { axisOf, contextField } from "./axis.ts";
-import { CurveCache, alignedCurves, readAt } from "./curves.ts";
-import type { Reading } from "./curves.ts";
+import type { Axis } from "./axis.ts";
+import { CurveCache, alignedCurves, readAt, readingOf } from "./curves.ts";
+import type { Curve, Reading } from "./curves.ts";
 import type { DrawnCurve } from "./plot_curves.ts";
 import type { PanelContent } from "./panel.ts";
 import { Slots, listSeries } from "./series.ts";
@@ -27,14 +27,17 @@ export class CurveModel {
   private readonly catalog: Catalog;
   private readonly cache: CurveCache;
   private readonly slots = new Slots();
-  private readonly evaluate: (scenario: Scenario) => Evaluation;
+  private readonly evaluate: Evaluate;
+  private axis: Axis | undefined;
+  /** The current series at the reference; the same as long as its curve is. */
+  private reference: { curve: Curve; reading: Reading | null } | undefined;
 
-  constructor(engine: Engine, state: PageState) {
+  constructor(engine: Engine, evaluate: Evaluate, state: PageState) {
     this.engine = engine;
     this.catalog = engine.catalog();
     this.cache = new CurveCache(engine);
-    this.evaluate = createEvaluator(engine);
-    this.evaluation = this.evaluate(state.scenario);
+    this.evaluate = evaluate;
+    this.evaluation = evaluate(state.scenario);
     this.content = this.contentOf(state, contextField);
   }
 
@@ -45,9 +48,13 @@ export class CurveModel {
 
   /** Every curve at one value of the axis. */
   readAll(value: number): (Reading | null)[] {
-    const { axis, curves } = this.content;
+    const { axis, curves, current, currentReading } = this.content;
     const { path } = axis.field;
-    return curves.map(({ series }) => readAt(this.engine, series.scenario, path, value));
+    return curves.map(({ series }) =>
+      series.slot === 0 && value === current
+        ? currentReading
+        : readAt(this.engine, series.scenario, path, value),
+    );
   }
 
   /** The curves with all their values of the axis in common. */
@@ -79,6 +86,15 @@ export class CurveModel {
     );
   }
 
+  /** The same object as long as it is the same axis. */
+  private axisOf(field: Field, current: number, devices: number): Axis {
+    const axis = axisOf(field, current, devices);
+    const last = this.axis;
+    if (last?.field === field && last.low === axis.low && last.high === axis.high) return last;
+    this.axis = axis;
+    return axis;
+  }
+
   private field(path: string): Field {
     const field = this.catalog.fields.find((candidate) => candidate.path === path);
     if (field === undefined) throw new Error(`The engine has no field "${path}".`);
@@ -90,21 +106,28 @@ export class CurveModel {
     const field = this.field(axisPath);
     const known = readField(estimate.scenario, field.path) ?? followedValue(estimate, field.path);
     const current = Number(known ?? field.minimum ?? 1);
-    const axis = axisOf(field, current, estimate.hardware.count);
+    const axis = this.axisOf(field, current, estimate.hardware.count);
     const curves = listSeries(scenario, series, this.catalog, this.slots).map((item) => ({
       series: item,
       curve: this.cache.curve(item.scenario, axis),
     }));
     const reference = field.path === contextField ? referenceTokens : null;
-    const read = (value: number): Reading | null =>
-      readAt(this.engine, scenario, field.path, value);
     return {
       axis,
       curves,
       current,
       reference,
-      currentReading: read(current),
-      referenceReading: reference === null ? null : read(reference),
+      currentReading: readingOf(estimate),
+      referenceReading: reference === null ? null : this.readReference(scenario, curves[0]?.curve),
     };
+  }
+
+  private readReference(scenario: Scenario, curve: Curve | undefined): Reading | null {
+    if (curve === undefined) return null;
+    if (this.reference?.curve !== curve) {
+      const reading = readAt(this.engine, scenario, contextField, referenceTokens);
+      this.reference = { curve, reading };
+    }
+    return this.reference.reading;
   }
 }

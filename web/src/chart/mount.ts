@@ -3,6 +3,7 @@
 
 import type { Engine, MetricName } from "longpeak";
 import { element } from "../dom.ts";
+import type { Evaluate } from "../evaluation.ts";
 import { saveChart } from "../export/chart_files.ts";
 import { formatText } from "../format.ts";
 import { metricTitles } from "../names.ts";
@@ -21,9 +22,16 @@ import { remediesOf } from "./remedies.ts";
 import { extraKeys, maximumCurves, withSeries, withoutSeries } from "./series.ts";
 import { SeriesTable } from "./series_table.ts";
 
-export function mountCurves(host: HTMLElement, engine: Engine, store: Store): void {
+const restMilliseconds = 150;
+
+export function mountCurves(
+  host: HTMLElement,
+  engine: Engine,
+  store: Store,
+  evaluate: Evaluate,
+): void {
   const catalog = engine.catalog();
-  const model = new CurveModel(engine, store.get());
+  const model = new CurveModel(engine, evaluate, store.get());
   let place: ReadPlace | undefined;
   let activePanel: Panel | undefined;
   let frame = 0;
@@ -162,6 +170,28 @@ export function mountCurves(host: HTMLElement, engine: Engine, store: Store): vo
     if (value === undefined) return;
     store.update((state) => ({ ...state, scenario: withField(state.scenario, path, value) }));
   });
-  store.subscribe(() => schedule(true));
+  // Out of sight the curves are drawn once a movement rests, or when they come near.
+  let inSight = true;
+  let rest = 0;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      inSight = entries.at(-1)?.isIntersecting ?? true;
+      if (!inSight || rest === 0) return;
+      clearTimeout(rest);
+      rest = 0;
+      schedule(true);
+    },
+    { rootMargin: "25%" },
+  );
+  observer.observe(host);
+  store.subscribe(() => {
+    clearTimeout(rest);
+    rest = 0;
+    if (inSight) return schedule(true);
+    rest = window.setTimeout(() => {
+      rest = 0;
+      schedule(true);
+    }, restMilliseconds);
+  });
   draw(store.get());
 }

@@ -29,7 +29,7 @@ export interface PanelContent {
   /** 4,000 tokens where the axis is the context. */
   reference: number | null;
   /** The current series at the marks. */
-  currentReading: Reading | null;
+  currentReading: Reading;
   referenceReading: Reading | null;
 }
 
@@ -150,7 +150,7 @@ export class Panel {
     const text = formatText(own?.values[this.metric] ?? null, unitOfMetric(this.metric));
     setText(this.value, own?.fits ? `${text} at ${short}` : `does not fit at ${short}`);
     this.reader.update(axis, reference === null ? [current] : [reference, current], place, current);
-    this.reader.say(readingInWords(this.metric, curves, readings, label));
+    this.reader.say(() => readingInWords(this.metric, curves, readings, label));
     this.showTooltip(active && place !== undefined, value, label, readings);
   }
 

@@ -6,10 +6,11 @@ import { svgElement } from "../dom.ts";
 import { unitOfMetric } from "../format.ts";
 import type { Axis } from "./axis.ts";
 import { flagAt } from "./flags.ts";
+import type { Flag } from "./flags.ts";
 import { axisColumn, geometryOf, textWidth } from "./geometry.ts";
 import type { Geometry } from "./geometry.ts";
 import { labelGap } from "./labels.ts";
-import { PlotCurves, labelRoom, lastIndex } from "./plot_curves.ts";
+import { PlotCurves, labelRoom, lastIndex, sameCurves } from "./plot_curves.ts";
 import type { DrawnCurve } from "./plot_curves.ts";
 import { PlotFrame } from "./plot_frame.ts";
 import { PlotMarks, PlotReading, flagsOf } from "./plot_marks.ts";
@@ -38,6 +39,9 @@ export class Plot {
   private readonly marks = new PlotMarks();
   private readonly reading = new PlotReading();
   private content: PlotContent | undefined;
+  /** What is drawn, so that a new mark draws nothing else. */
+  private drawn: { axis: Axis; curves: readonly DrawnCurve[] } | undefined;
+  private flags: readonly Flag[] = [];
   private width = 0;
   private height = 0;
 
@@ -71,6 +75,7 @@ export class Plot {
     this.width = width;
     this.height = height;
     setAttributes(this.element, { viewBox: `0 0 ${width} ${height}`, width, height });
+    this.drawn = undefined;
     if (this.content) this.update(this.content);
   }
 
@@ -83,20 +88,31 @@ export class Plot {
   /** False when there is nothing to draw. */
   update(content: PlotContent): boolean {
     this.content = content;
-    const range = rangeOf(content.curves, this.metric);
-    if (range === null || this.width === 0) return range !== null;
-    const { axis } = content;
-    const column = labelColumn(content.curves, this.metric, axis, this.width);
+    const { axis, curves, marks } = content;
+    if (this.drawn?.axis !== axis || !sameCurves(this.drawn.curves, curves)) {
+      const range = rangeOf(curves, this.metric);
+      if (range === null || this.width === 0) return range !== null;
+      this.draw(axis, curves, range);
+      this.drawn = { axis, curves };
+    }
+    const { geometry } = this;
+    if (geometry === undefined) return false;
+    const flags = flagsOf(geometry, marks);
+    this.flags = flags;
+    this.frame.clear(flags);
+    this.marks.update(geometry, marks, flags);
+    return true;
+  }
+
+  private draw(axis: Axis, curves: readonly DrawnCurve[], range: [number, number]): void {
+    const column = labelColumn(curves, this.metric, axis, this.width);
     const geometry = geometryOf(this.width, this.height, column, axis, range);
     this.geometry = geometry;
-    const current = content.curves[0]?.curve;
+    const current = curves[0]?.curve;
     const regimes = current ? regimesOf(current.x, current.bounds[this.metric], current.fits) : [];
-    const flags = flagsOf(geometry, content.marks);
-    const alone = content.curves.length === 1;
-    this.frame.update(geometry, axis, unitOfMetric(this.metric), regimes, alone, flags);
-    this.curves.update(geometry, this.metric, content.curves);
-    this.marks.update(geometry, content.marks);
-    return true;
+    const alone = curves.length === 1;
+    this.frame.draw(geometry, axis, unitOfMetric(this.metric), regimes, alone);
+    this.curves.draw(geometry, this.metric, curves);
   }
 
   /** Shows the crosshair at a value of the axis, or hides it. */
@@ -104,7 +120,7 @@ export class Plot {
     if (this.geometry === undefined) return;
     this.reading.update(this.geometry, value, label, points);
     const flag = value === null ? null : flagAt(this.geometry, value, label);
-    this.frame.clear(flag);
+    this.frame.clear(flag === null ? this.flags : [...this.flags, flag]);
     this.marks.clear(flag);
   }
 }

@@ -49,8 +49,6 @@ export class PlotCurves {
   private readonly markers: Pool<SVGPathElement>;
   private readonly leaders: Pool<SVGPathElement>;
   private readonly names: Pool<SVGTextElement>;
-  private place = "";
-  private curves: readonly DrawnCurve[] = [];
 
   constructor() {
     const lines = svgElement("g", { class: "plot-curves" });
@@ -64,16 +62,7 @@ export class PlotCurves {
     this.names = new Pool(names, () => svgElement("text"));
   }
 
-  update(geometry: Geometry, metric: MetricName, curves: readonly DrawnCurve[]): void {
-    const { width, height, plot, x, y } = geometry;
-    const place = [width, height, plot.right, x.domain(), y.domain()].join();
-    if (place === this.place && sameCurves(curves, this.curves)) return;
-    this.place = place;
-    this.curves = curves;
-    this.draw(geometry, metric, curves);
-  }
-
-  private draw(geometry: Geometry, metric: MetricName, curves: readonly DrawnCurve[]): void {
+  draw(geometry: Geometry, metric: MetricName, curves: readonly DrawnCurve[]): void {
     const taken: number[] = [];
     const ends: { slot: number; name: string; x: number; y: number }[] = [];
     this.paths.start();

@@ -5,7 +5,7 @@ import { svgElement } from "../dom.ts";
 import type { Unit } from "../format.ts";
 import { boundTitles } from "../names.ts";
 import type { Axis } from "./axis.ts";
-import { clearUnder, covers, round } from "./flags.ts";
+import { clearUnder, round } from "./flags.ts";
 import type { Flag } from "./flags.ts";
 import { cutText, lineHeight, regimeStrip, textWidth } from "./geometry.ts";
 import type { Geometry } from "./geometry.ts";
@@ -42,20 +42,19 @@ export class PlotFrame {
   }
 
   /** `alone`: the regimes are those of the only curve. */
-  update(
+  draw(
     geometry: Geometry,
     axis: Axis,
     yUnit: Unit,
     regimes: readonly Regime[],
     alone: boolean,
-    flags: Flag[],
   ): void {
-    this.drawTicks(geometry, axis, yUnit, flags);
+    this.drawTicks(geometry, axis, yUnit);
     this.drawRegimes(geometry, regimes, alone);
     this.drawKey(geometry, alone);
   }
 
-  private drawTicks(geometry: Geometry, axis: Axis, yUnit: Unit, flags: Flag[]): void {
+  private drawTicks(geometry: Geometry, axis: Axis, yUnit: Unit): void {
     const { plot, x, y } = geometry;
     const room = (label: string): number => textWidth(label) + 12;
     const xTicks = logTicks(axis.low, axis.high, axis.unit, x, room);
@@ -67,12 +66,12 @@ export class PlotFrame {
     for (const tick of xTicks) {
       const at = round(x(tick.value));
       lines.push(`M${at},${plot.top}V${plot.bottom}`);
-      const own = { x: at, width: textWidth(tick.label) + 6 };
-      if (tick.label === "" || flags.some((flag) => covers(flag, own))) continue;
+      if (tick.label === "") continue;
       const text = this.xTicks.next();
       setAttributes(text, { x: at, y: plot.bottom + 17 });
       setText(text, tick.label);
-      this.shownTicks.push({ elements: [text], flag: own });
+      const flag = { x: at, width: textWidth(tick.label) + 6 };
+      this.shownTicks.push({ elements: [text], flag });
     }
     this.xTicks.end();
     this.yTicks.start();
@@ -90,8 +89,8 @@ export class PlotFrame {
   }
 
   /** Hides the ticks that a flag would cover, and shows the others. */
-  clear(flag: Flag | null): void {
-    clearUnder(flag, this.shownTicks);
+  clear(flags: readonly Flag[]): void {
+    clearUnder(flags, this.shownTicks);
   }
 
   /** Among several curves, says whose bounds the strip names. */

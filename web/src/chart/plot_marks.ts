@@ -54,7 +54,11 @@ export class PlotMarks {
     this.texts = new Pool(group(), () => svgElement("text"));
   }
 
-  update(geometry: Geometry, marks: readonly Mark[]): void {
+  update(
+    geometry: Geometry,
+    marks: readonly Mark[],
+    flags: readonly (Flag & { mark: Mark })[],
+  ): void {
     const { plot, x, y } = geometry;
     for (const pool of [this.lines, this.points, this.boxes, this.texts]) pool.start();
     for (const mark of marks) {
@@ -66,7 +70,7 @@ export class PlotMarks {
       setAttributes(this.points.next(), point);
     }
     this.shownFlags = [];
-    for (const flag of flagsOf(geometry, marks)) {
+    for (const flag of flags) {
       const { kind, label } = flag.mark;
       const left = round(flag.x - flag.width / 2);
       const box = { class: `mark-${kind}`, x: left, y: plot.bottom + 4, width: flag.width };
@@ -82,7 +86,7 @@ export class PlotMarks {
 
   /** Hides the flags that another would cover. */
   clear(flag: Flag | null): void {
-    clearUnder(flag, this.shownFlags);
+    clearUnder(flag === null ? [] : [flag], this.shownFlags);
   }
 }
 

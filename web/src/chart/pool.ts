@@ -7,8 +7,11 @@ export function setAttributes(element: Element, attributes: Record<string, strin
   for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
 }
 
+/** Of an element that holds nothing but text. */
 export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  const shown = element.firstChild as Text | null;
+  if (shown === null) element.textContent = text;
+  else if (shown.data !== text) shown.data = text;
 }
 
 /** Elements of one kind, made when first needed, hidden and without a class when there are

@@ -15,6 +15,7 @@ export interface ReadPlace {
 /** Stops of the arrow keys in each decade. */
 const stops = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
 const snapPixels = 5;
+const restMilliseconds = 200;
 
 /** All stops of an axis, its ends included. */
 export function axisStops(axis: Axis): number[] {
@@ -50,6 +51,7 @@ export class Reader {
   private snaps: readonly number[] = [];
   private value = 0;
   private held = false;
+  private timer = 0;
   private readonly events: ReaderEvents;
   private readonly geometry: () => Geometry | undefined;
 
@@ -91,9 +93,12 @@ export class Reader {
     });
   }
 
-  /** What a screen reader says of the place. */
-  say(text: string): void {
-    setAttributes(this.element, { "aria-valuetext": text });
+  /** What a screen reader says of the place: at once where it listens, elsewhere once at rest. */
+  say(text: () => string): void {
+    clearTimeout(this.timer);
+    const write = (): void => setAttributes(this.element, { "aria-valuetext": text() });
+    if (document.activeElement === this.element) write();
+    else this.timer = window.setTimeout(write, restMilliseconds);
   }
 
   private valueAt(event: PointerEvent): number | undefined {

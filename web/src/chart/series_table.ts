@@ -3,7 +3,7 @@
 
 import type { MetricName } from "longpeak";
 import { element, setFullValue, svgElement } from "../dom.ts";
-import { formatQuantity, formatText, unitOfMetric } from "../format.ts";
+import { formatQuantity, quantityText, unitOfMetric } from "../format.ts";
 import { boundTitles, metricTitles } from "../names.ts";
 import { metricNames } from "../state.ts";
 import { markerPath } from "./markers.ts";
@@ -120,14 +120,16 @@ export class SeriesTable {
 
 function updateRow(row: Row, error: string, reading: Reading | null): void {
   const unfit = reading !== null && !reading.fits;
-  setText(row.note, error !== "" ? error : unfit ? "does\u00a0not\u00a0fit" : "");
+  setText(row.note, error);
   row.element.classList.toggle("unfit", unfit);
   for (const [metric, cell] of row.cells) {
     const value = reading?.values[metric] ?? null;
     const quantity = formatQuantity(value, unitOfMetric(metric));
-    setText(cell.value, formatText(value, unitOfMetric(metric)));
+    setText(cell.value, quantityText(quantity));
     setFullValue(cell.value, quantity.full);
     const bound = reading?.bounds[metric];
-    setText(cell.bound, bound ? boundTitles[bound] : "");
+    // In a column of its own, so that nothing moves when it comes and goes.
+    const says = unfit && metric === "concurrency";
+    setText(cell.bound, says ? "does not fit" : bound ? boundTitles[bound] : "");
   }
 }

@@ -8,6 +8,7 @@ import type { DrawnCurve } from "../chart/plot_curves.ts";
 import type { ReadPlace } from "../chart/reader.ts";
 import { seriesSwatch } from "../chart/series_table.ts";
 import { element } from "../dom.ts";
+import { createEvaluator } from "../evaluation.ts";
 import type { PageState } from "../state.ts";
 
 export function showCurve(
@@ -16,7 +17,7 @@ export function showCurve(
   state: PageState,
   metric: MetricName,
 ): void {
-  const model = new CurveModel(engine, state);
+  const model = new CurveModel(engine, createEvaluator(engine), state);
   const read = (place: ReadPlace | undefined): void => {
     const value = place?.value ?? model.content.current;
     panel.read({ place, value, readings: model.readAll(value) }, true);

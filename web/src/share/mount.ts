@@ -4,7 +4,7 @@
 import type { Engine } from "longpeak";
 import { copyText } from "../clipboard.ts";
 import { element } from "../dom.ts";
-import { createEvaluator } from "../evaluation.ts";
+import type { Evaluate } from "../evaluation.ts";
 import { downloadText, fileName } from "../export/download.ts";
 import { metricTableCsv, metricTableJson, metricTableMarkdown } from "../export/metric_table.ts";
 import { metricTitles } from "../names.ts";
@@ -21,9 +21,13 @@ const contents: readonly [show: string, label: string][] = [
   ...metricNames.map((name): [string, string] => [`curve.${name}`, `curve: ${metricTitles[name]}`]),
 ];
 
-export function mountShare(host: HTMLElement, engine: Engine, store: Store): void {
+export function mountShare(
+  host: HTMLElement,
+  engine: Engine,
+  store: Store,
+  evaluate: Evaluate,
+): void {
   const { fields } = engine.catalog();
-  const evaluate = createEvaluator(engine);
 
   const button = element(
     "button",
