@@ -16,7 +16,17 @@ export default defineConfig({
     // Inlined assets would need data: in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [path("web/index.html"), path("web/embed.html")] },
+    rolldownOptions: {
+      input: [path("web/index.html"), path("web/embed.html")],
+      output: {
+        // What page and embed share in one file instead of ten; what is fetched later stays apart.
+        codeSplitting: {
+          groups: [
+            { name: "shared", minShareCount: 2, test: /^(?!.*\/src\/(?:catalog|export|import)\/)/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: "es" },
 });

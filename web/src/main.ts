@@ -16,6 +16,7 @@ import { connectCatalog } from "./catalog/open.ts";
 import { createForm } from "./form/form.ts";
 import { connectImport } from "./import/open.ts";
 import { announcement } from "./announcement.ts";
+import { fetchLater } from "./later.ts";
 import { createMemoryBar } from "./memory_bar.ts";
 import { createMetricTable } from "./metric_table.ts";
 import { mountPaper } from "./paper/mount.ts";
@@ -107,6 +108,7 @@ function start(engine: Engine): void {
   mount("The paper", byId("paper"), mountPaper);
   connectAddress(store, catalog, banner.showLink);
   banner.showLink(link.problems);
+  fetchLater();
 }
 
 connectTheme(byId("theme"));

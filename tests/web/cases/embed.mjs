@@ -9,7 +9,7 @@ const FRAME = "iframe";
 /** The markup that the page's share panel hands out, and its script. */
 async function sharedMarkup(calculator, fragment, show) {
   await calculator.open(fragment);
-  await calculator.page.click("#share button");
+  await calculator.openShare();
   return calculator.page.run(async (choice) => {
     const select = document.querySelector("#share-show");
     select.value = choice;

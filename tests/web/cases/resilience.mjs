@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
 import { servePage, servePageWithoutEngine, servePageWithoutWebAssembly } from "../lib/sites.mjs";
+
+/** All the page ever fetches. */
+const ASSETS = readdirSync(new URL("../../../dist/assets/", import.meta.url)).filter(
+  (name) => /\.(?:js|css)$/.test(name) && !name.startsWith("embed"),
+);
 
 export default function (check, { browser, site }) {
   check("after loading, the page works without network", async (calculator) => {
@@ -15,6 +21,42 @@ export default function (check, { browser, site }) {
       model: { id: "deepseek-v3" },
       workload: { context_tokens: 1_000_000 },
     });
+  });
+
+  check("once touched, its folded parts work without network too", async (calculator) => {
+    const own = await servePage();
+    await calculator.open("", own);
+    await calculator.page.press("Tab");
+    await calculator.until(
+      "the rest is fetched",
+      (files) => {
+        const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+        return files.every((file) => fetched.some((name) => name.endsWith(file)));
+      },
+      ASSETS,
+    );
+    await own.close();
+    await calculator.openShare();
+    await calculator.page.run(() =>
+      document.querySelector("#accelerators > details").setAttribute("open", ""),
+    );
+    await calculator.appears("#accelerators tbody");
+    await calculator.page.run(() => document.querySelector('[aria-controls="import"]').click());
+    await calculator.appears("#import-text");
+    assert.deepEqual(calculator.page.problems, []);
+  });
+
+  check("a folded part that cannot be fetched says so", async (calculator) => {
+    const own = await servePage();
+    await calculator.open("", own);
+    await own.close();
+    await calculator.page.run(() =>
+      document.querySelector("#models > details").setAttribute("open", ""),
+    );
+    await calculator.until("it is said", () =>
+      document.querySelector("#models").textContent.includes("could not be shown"),
+    );
+    await calculator.shows({});
   });
 
   for (const [what, serveBroken, word] of [

@@ -19,7 +19,7 @@ async function copied(calculator, label) {
 export default function (check, { browser, site }) {
   check("copying gives a link, an embed and Markdown of the scenario", async (calculator) => {
     await calculator.open("#v1&workload.context_tokens=128000");
-    await calculator.page.click("#share button");
+    await calculator.openShare();
     const link = `${site.url}#v1&workload.context_tokens=128000`;
     assert.equal(await copied(calculator, "Copy link"), link);
 
@@ -35,7 +35,7 @@ export default function (check, { browser, site }) {
 
   check("Escape closes the share panel and gives the focus back", async (calculator) => {
     await calculator.open();
-    await calculator.page.click("#share button");
+    await calculator.openShare();
     await calculator.page.press("Escape");
     const [hidden, expanded, inside] = await calculator.page.run(() => [
       document.querySelector("#share-panel").hidden,
@@ -45,13 +45,28 @@ export default function (check, { browser, site }) {
     assert.deepEqual([hidden, expanded, inside], [true, "false", true]);
   });
 
+  check("Escape right after a click on Share leaves it closed", async (calculator) => {
+    await calculator.open();
+    await calculator.focus("#share button");
+    await calculator.page.run(() => {
+      const button = document.querySelector("#share button");
+      button.click();
+      button.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    });
+    await new Promise((done) => setTimeout(done, 300));
+    assert.equal(
+      await calculator.page.run(() => document.querySelector("#share-panel").hidden),
+      true,
+    );
+  });
+
   if (browser.name !== "chromium") return;
   check("the link lands on the clipboard", async (calculator) => {
     const { raw } = calculator.page;
     await raw.browserContext().overridePermissions(new URL(site.url).origin, ["clipboard-read"]);
     await calculator.open("#v1&workload.batch=2");
     await raw.bringToFront();
-    await calculator.page.click("#share button");
+    await calculator.openShare();
     await copied(calculator, "Copy link");
     const text = await calculator.until("the clipboard is filled", () =>
       navigator.clipboard.readText(),

@@ -170,6 +170,11 @@ export class Calculator {
     );
   }
 
+  async openShare() {
+    await this.page.click("#share button");
+    await this.appears("#share-panel:not([hidden]) button");
+  }
+
   fragment() {
     return this.page.run(() => location.hash);
   }

@@ -2,6 +2,7 @@
 // The two catalogs, each an introduction, a key to its tags, and its table.
 
 import type { Catalog, Engine } from "longpeak";
+import "../../styles/catalog.css";
 import { element } from "../dom.ts";
 import type { Store } from "../state.ts";
 import { acceleratorTable, confidencesOf } from "./accelerators.ts";

@@ -4,9 +4,11 @@
 import type { Engine } from "longpeak";
 import { showPartFailure } from "../banner.ts";
 import { byId, element } from "../dom.ts";
+import { later } from "../later.ts";
 import type { Store } from "../state.ts";
 
 export function connectCatalog(engine: Engine, store: Store): void {
+  const load = later(() => import("./mount.ts"));
   for (const kind of ["models", "accelerators"] as const) {
     const details = byId(kind).querySelector("details");
     if (details === null) continue;
@@ -15,7 +17,7 @@ export function connectCatalog(engine: Engine, store: Store): void {
     details.addEventListener("toggle", () => {
       if (!details.open || body.hasChildNodes()) return;
       body.append(element("p", { class: "quiet-text" }, "Loading the table."));
-      import("./mount.ts")
+      load()
         .then(({ mountModels, mountAccelerators }) => {
           body.replaceChildren();
           (kind === "models" ? mountModels : mountAccelerators)(body, engine, store);

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Where things stand inside one plot, in CSS pixels.
 
-import { scaleLog } from "d3-scale";
-import type { ScaleLogarithmic } from "d3-scale";
 import type { Axis } from "./axis.ts";
 import type { Area } from "./labels.ts";
+import { logScale } from "./log_scale.ts";
+import type { LogScale } from "./log_scale.ts";
 
 export interface Geometry {
   width: number;
   height: number;
   plot: Area;
-  x: ScaleLogarithmic<number, number>;
-  y: ScaleLogarithmic<number, number>;
+  x: LogScale;
+  y: LogScale;
 }
 
 export const regimeStrip = 20;
@@ -32,8 +32,8 @@ export function geometryOf(
     top: regimeStrip + 2,
     bottom: height - axisRow,
   };
-  const x = scaleLog([axis.low, axis.high], [plot.left, plot.right]);
-  const y = scaleLog(range, [plot.bottom, plot.top]);
+  const x = logScale([axis.low, axis.high], [plot.left, plot.right]);
+  const y = logScale(range, [plot.bottom, plot.top]);
   return { width, height, plot, x, y };
 }
 

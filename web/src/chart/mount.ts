@@ -4,8 +4,8 @@
 import type { Engine, MetricName } from "longpeak";
 import { element } from "../dom.ts";
 import type { Evaluate } from "../evaluation.ts";
-import { saveChart } from "../export/chart_files.ts";
 import { formatText } from "../format.ts";
+import { later } from "../later.ts";
 import { metricTitles } from "../names.ts";
 import { withField } from "../scenario.ts";
 import { pageLink } from "../share/address.ts";
@@ -31,6 +31,7 @@ export function mountCurves(
   evaluate: Evaluate,
 ): void {
   const catalog = engine.catalog();
+  const files = later(() => import("../export/chart_files.ts"));
   const model = new CurveModel(engine, evaluate, store.get());
   let place: ReadPlace | undefined;
   let activePanel: Panel | undefined;
@@ -66,11 +67,13 @@ export function mountCurves(
           schedule(false);
         },
         onExport(kind, panel) {
-          saveChart(kind, panel.plot, model, pageLink(store.get(), catalog.fields)).catch(
-            (error: unknown) => {
+          files()
+            .then(({ saveChart }) =>
+              saveChart(kind, panel.plot, model, pageLink(store.get(), catalog.fields)),
+            )
+            .catch((error: unknown) => {
               setText(status, error instanceof Error ? error.message : String(error));
-            },
-          );
+            });
         },
       }),
   );

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The curves of a plot, a marker at the end of each, and its name beside the marker.
 
-import { line } from "d3-shape";
 import type { MetricName } from "longpeak";
 import { svgElement } from "../dom.ts";
 import type { Curve } from "./curves.ts";
@@ -68,12 +67,7 @@ export class PlotCurves {
     this.paths.start();
     for (const { series, curve } of [...curves].reverse()) {
       const values = curve.values[metric];
-      const draw = line<number>()
-        .defined((index) => (values[index] ?? 0) > 0)
-        .x((index) => pixel(index, curve.x, geometry.x))
-        .y((index) => pixel(index, values, geometry.y))
-        .digits(1);
-      const d = draw(curve.x.keys()) ?? "";
+      const d = pathOf(curve.x, values, geometry);
       setAttributes(this.paths.next(), { class: `series-${series.slot}`, d });
       const last = lastIndex(values);
       if (last < 0) continue;
@@ -133,6 +127,25 @@ export class PlotCurves {
     this.names.end();
     this.leaders.end();
   }
+}
+
+/** A line through all the points, with gaps where there is no value. */
+function pathOf(
+  x: readonly number[],
+  values: readonly (number | null)[],
+  geometry: Geometry,
+): string {
+  let path = "";
+  let joined = false;
+  x.forEach((at, index) => {
+    const value = values[index] ?? 0;
+    const drawn = value > 0;
+    if (drawn) {
+      path += `${joined ? "L" : "M"}${round(geometry.x(at))},${round(geometry.y(value))}`;
+    }
+    joined = drawn;
+  });
+  return path;
 }
 
 function pixel(

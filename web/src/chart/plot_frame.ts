@@ -58,7 +58,7 @@ export class PlotFrame {
     const { plot, x, y } = geometry;
     const room = (label: string): number => textWidth(label) + 12;
     const xTicks = logTicks(axis.low, axis.high, axis.unit, x, room);
-    const [low = 1, high = 1] = y.domain();
+    const [low, high] = y.domain;
     const yTicks = logTicks(low, high, yUnit, y, () => 1.3 * lineHeight);
     const lines: string[] = [];
     this.shownTicks = [];

@@ -2,6 +2,7 @@
 // Import: the text of a config.json, what was understood of it, and what is wrong with it.
 
 import type { Engine, InputError } from "longpeak";
+import "../../styles/import.css";
 import { element, liveText } from "../dom.ts";
 import { formatInteger } from "../format.ts";
 import { maximumFragmentLength } from "../link.ts";

@@ -5,8 +5,8 @@
 import type { Engine } from "longpeak";
 import { showPartFailure } from "../banner.ts";
 import { byId, element } from "../dom.ts";
+import { later } from "../later.ts";
 import type { Store } from "../state.ts";
-import type { ImportView } from "./mount.ts";
 
 export function connectImport(beside: HTMLElement, engine: Engine, store: Store): void {
   const section = byId("import");
@@ -17,18 +17,16 @@ export function connectImport(beside: HTMLElement, engine: Engine, store: Store)
   );
   beside.append(button);
 
-  let view: Promise<ImportView> | undefined;
   function set(open: boolean): void {
     section.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
     if (!open) button.focus();
   }
-  function load(): Promise<ImportView> {
-    view ??= import("./mount.ts").then(({ mountImport }) =>
+  const load = later(() =>
+    import("./mount.ts").then(({ mountImport }) =>
       mountImport(section, engine, store, () => set(false)),
-    );
-    return view;
-  }
+    ),
+  );
   async function open(file?: File): Promise<void> {
     set(true);
     try {
@@ -36,7 +34,6 @@ export function connectImport(beside: HTMLElement, engine: Engine, store: Store)
       shown.open();
       if (file !== undefined) await shown.read(file);
     } catch (error) {
-      view = undefined;
       showPartFailure(section, "Import", error);
     }
   }
