@@ -2,7 +2,7 @@
 // Keeps the address bar and the state the same.
 
 import type { Catalog, InputError } from "longpeak";
-import { dropUnknownSeries, fragmentToState, stateToFragment } from "./link.ts";
+import { dropUnknownSeries, fragmentToState, stateToFragment, tooLongForLink } from "./link.ts";
 import type { LinkAnswer } from "./link.ts";
 import type { Store } from "./state.ts";
 
@@ -21,12 +21,14 @@ export function readAddress(catalog: Catalog): LinkAnswer {
 export function connectAddress(
   store: Store,
   catalog: Catalog,
-  onLink: (problems: InputError[]) => void,
+  onProblems: (kind: "link" | "address", problems: InputError[]) => void,
 ): void {
   let timer = 0;
   const rewrite = (): void => {
     const fragment = stateToFragment(store.get(), catalog.fields);
-    if (fragment === location.hash) return;
+    const tooLong = tooLongForLink(fragment);
+    onProblems("address", tooLong);
+    if (tooLong.length > 0 || fragment === location.hash) return;
     try {
       history.replaceState(null, "", fragment);
     } catch {
@@ -43,7 +45,7 @@ export function connectAddress(
     clearTimeout(timer);
     const link = readAddress(catalog);
     store.replace(link.state);
-    onLink(link.problems);
+    onProblems("link", link.problems);
   });
   window.addEventListener("pagehide", rewrite);
   rewrite();

@@ -6,40 +6,43 @@ import { element } from "./dom.ts";
 
 const shownAtMost = 8;
 
+/** In the order in which they matter. */
+const headings = {
+  link: "Part of this link could not be used. The rest of it is shown below.",
+  scenario: "This scenario cannot be computed as it is.",
+  address: "The address bar cannot hold this scenario. It keeps the last one that fits.",
+} as const;
+
 export interface Banner {
-  /** Problems of a link, shown until they are dismissed or another link is opened. */
-  showLink(problems: InputError[]): void;
-  /** Errors of the current scenario that have no place in the form. */
-  showScenario(errors: InputError[]): void;
+  /** Replaces the problems of one kind. Those of a link are shown until they are dismissed or
+   *  another link is opened. */
+  show(kind: keyof typeof headings, problems: readonly InputError[]): void;
 }
 
 export function createBanner(host: HTMLElement): Banner {
-  let link: InputError[] = [];
-  let scenario: InputError[] = [];
+  const kinds = Object.keys(headings) as (keyof typeof headings)[];
+  const current = new Map<keyof typeof headings, readonly InputError[]>();
   let shown = "";
 
   function render(): void {
-    const problems = [...link, ...scenario];
-    const key = problems.map((problem) => problem.message).join("\n");
+    const problems = kinds.flatMap((kind) => current.get(kind) ?? []);
+    const first = kinds.find((kind) => (current.get(kind) ?? []).length > 0);
+    const key = [first, ...problems.map((problem) => problem.message)].join("\n");
     if (key === shown) return;
     shown = key;
     host.replaceChildren();
-    if (problems.length === 0) return;
+    if (first === undefined) return;
     const list = element("ul", {});
     for (const problem of problems.slice(0, shownAtMost)) {
       list.append(element("li", {}, problem.message));
     }
     const rest = problems.length - shownAtMost;
     if (rest > 0) list.append(element("li", {}, `and ${rest} more of this kind.`));
-    const heading =
-      link.length > 0
-        ? "Part of this link could not be used. The rest of it is shown below."
-        : "This scenario cannot be computed as it is.";
-    const notice = element("div", { class: "notice" }, element("p", {}, heading), list);
-    if (link.length > 0) {
+    const notice = element("div", { class: "notice" }, element("p", {}, headings[first]), list);
+    if (first === "link") {
       const dismiss = element("button", { type: "button", class: "quiet" }, "Dismiss");
       dismiss.addEventListener("click", () => {
-        link = [];
+        current.delete("link");
         render();
       });
       notice.append(dismiss);
@@ -48,12 +51,8 @@ export function createBanner(host: HTMLElement): Banner {
   }
 
   return {
-    showLink(problems) {
-      link = problems;
-      render();
-    },
-    showScenario(errors) {
-      scenario = errors;
+    show(kind, problems) {
+      current.set(kind, problems);
       render();
     },
   };

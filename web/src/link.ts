@@ -262,6 +262,17 @@ export function fragmentToState(fragment: string, fields: Field[]): LinkAnswer {
   return { state, problems };
 }
 
+/** What is wrong with a fragment that no page would read again. */
+export function tooLongForLink(fragment: string): InputError[] {
+  const length = fragment.length - 1;
+  if (length <= maximumFragmentLength) return [];
+  const message =
+    `A link has at most ${formatInteger(maximumFragmentLength)} characters; with this model it has ` +
+    `${formatInteger(length)}. Take out of its config.json what has no bearing on the cost, such as ` +
+    "lists of module names.";
+  return [problem("too_large", configKey, message)];
+}
+
 /** Drops extra curves whose model or hardware the catalog does not have. */
 export function dropUnknownSeries(state: PageState, catalog: Catalog): LinkAnswer {
   const problems: InputError[] = [];

@@ -2,7 +2,7 @@
 // Starts the engine and joins the parts of the page: one state, one evaluation, one painting a frame.
 
 import { load } from "longpeak";
-import type { Engine } from "longpeak";
+import type { Engine, Field, InputError } from "longpeak";
 import { connectAddress, readAddress } from "./address.ts";
 import { createBanner, showPartFailure, showStartFailure } from "./banner.ts";
 import { createCards } from "./cards.ts";
@@ -27,7 +27,7 @@ import { mountShare } from "./share/mount.ts";
 import { createStore } from "./state.ts";
 import type { Store } from "./state.ts";
 import { connectTheme } from "./theme.ts";
-import { scenarioInWords } from "./words.ts";
+import { scenarioInWords, sentence } from "./words.ts";
 
 type Mount = (host: HTMLElement, engine: Engine, store: Store, evaluate: Evaluate) => void;
 
@@ -37,6 +37,20 @@ function start(engine: Engine): void {
   const link = readAddress(catalog);
   const store = createStore(fields, link.state);
   const evaluate = createEvaluator(engine);
+
+  /** The field that an error is shown beside; a config.json stands in the place of the model. */
+  const fieldOf = ({ path }: InputError): Field | undefined => {
+    const beside = path.startsWith("model.config") ? "model.id" : path;
+    return fields.find((field) => field.path === beside);
+  };
+
+  const whatIsWrong = (errors: InputError[]): string => {
+    const reasons = errors.flatMap((error) => {
+      const field = fieldOf(error);
+      return field === undefined ? [] : `${field.label}: ${sentence(error.message)}`;
+    });
+    return reasons.slice(0, 2).join(" ");
+  };
 
   let asked = false;
   const render = (): void => {
@@ -48,9 +62,11 @@ function start(engine: Engine): void {
     const stale = errors.length > 0 || form.hasProblem();
     results.classList.toggle("stale", stale);
     staleNote.hidden = !stale;
-    banner.showScenario(
-      errors.filter((error) => !fields.some((field) => field.path === error.path)),
+    banner.show(
+      "scenario",
+      errors.filter((error) => fieldOf(error) === undefined),
     );
+    setReasons(whatIsWrong(errors));
     setWords(scenarioInWords(estimate));
     showCards(estimate);
     showBar(estimate);
@@ -60,6 +76,7 @@ function start(engine: Engine): void {
     table.show(state, evaluation);
     showExamples(state);
     undo.disabled = !store.canUndo();
+    undoStale.hidden = undo.disabled;
     announce(estimate);
   };
   const renderSoon = (): void => {
@@ -80,9 +97,18 @@ function start(engine: Engine): void {
   const banner = createBanner(byId("banner"));
   const results = byId("results");
   const staleNote = byId("stale");
+  const reasons = element("span");
+  const setReasons = liveText(reasons);
+  const undoStale = element(
+    "button",
+    { type: "button", class: "link-like" },
+    "Undo the last change",
+  );
+  undoStale.addEventListener("click", store.undo);
+  staleNote.append(" ", reasons, " ", undoStale);
   const undo = byId("undo") as HTMLButtonElement;
   const setWords = liveText(byId("words"));
-  const form = createForm(byId("inputs"), catalog, store, renderSoon);
+  const form = createForm(byId("inputs"), engine, store, renderSoon);
   const showCards = createCards(byId("cards"));
   const memory = byId("memory");
   const showBar = createMemoryBar(memory);
@@ -106,8 +132,8 @@ function start(engine: Engine): void {
   mount("Sharing", byId("share"), mountShare);
   mount("The curves", byId("curves"), mountCurves);
   mount("The paper", byId("paper"), mountPaper);
-  connectAddress(store, catalog, banner.showLink);
-  banner.showLink(link.problems);
+  connectAddress(store, catalog, banner.show);
+  banner.show("link", link.problems);
   fetchLater();
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The scenario as a sentence.
 
-import type { Estimate } from "longpeak";
-import { formatContext, formatInteger, formatQuantity } from "./format.ts";
+import type { Estimate, Scenario } from "longpeak";
+import { formatContext, formatInteger, formatQuantity, formatText } from "./format.ts";
+import type { Unit } from "./format.ts";
 import { ownConfig, ownModelName } from "./own_model.ts";
 
 const numerals = [
@@ -30,6 +31,32 @@ export function plural(count: number, noun: string): string {
   return `${countInWords(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** A message with its full stop. */
+export function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
+
+const ownFigures: readonly [
+  key: keyof NonNullable<Scenario["hardware"]>,
+  name: string,
+  unit: Unit,
+][] = [
+  ["memory_bytes", "memory", "bytes"],
+  ["hbm_bytes_per_second", "HBM", "bytes_per_second"],
+  ["dense_flops_per_second", "dense", "flops_per_second"],
+  ["host_link_bytes_per_second", "host link", "bytes_per_second"],
+  ["device_link_bytes_per_second", "device link", "bytes_per_second"],
+];
+
+/** Figures given in place of the device's: "memory 100 GB, HBM 3 TB/s". */
+function figuresInWords({ hardware }: Scenario): string {
+  const given = ownFigures.flatMap(([key, name, unit]) => {
+    const value = hardware?.[key];
+    return typeof value === "number" ? `${name} ${formatText(value, unit)}` : [];
+  });
+  return given.join(", ");
+}
+
 /** Formats are spelled out when read: "an eff-pee-eight cache", "an int8 cache", "a bf16 cache". */
 function article(format: string): string {
   return /^[fi]/.test(format) ? "an" : "a";
@@ -55,6 +82,8 @@ export function scenarioInWords(estimate: Estimate): string {
   if (pipeline_parallel > 1 || (count > 1 && tensor_parallel !== count)) {
     parts.push(`tensor parallel ${tensor_parallel}, pipeline parallel ${pipeline_parallel}`);
   }
+  const figures = figuresInWords(estimate.scenario);
+  if (figures !== "") parts.push(`own figures (${figures})`);
   parts.push(`${formatContext(workload?.context_tokens ?? 0)} tokens`);
   const batch = workload?.batch ?? 1;
   if (batch > 1) parts.push(`${countInWords(batch)} sequences at once`);

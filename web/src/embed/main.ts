@@ -51,7 +51,7 @@ function start(engine: Engine): void {
     const words = scenarioInWords(estimate);
     byId("words").textContent = words;
     document.title = `Longpeak: ${words}`;
-    banner.showLink([...link.problems, ...known.problems, ...errors]);
+    banner.show("link", [...link.problems, ...known.problems, ...errors]);
     const view = element("div", { class: "embed-view" });
     byId("view").replaceChildren(view);
     showView(view, engine, { ...known.state, scenario }, estimate);

@@ -3,6 +3,7 @@
 
 import type { Field } from "longpeak";
 import { element, liveText } from "../dom.ts";
+import { optionTitle } from "../names.ts";
 import { ownConfig } from "../own_model.ts";
 import { readField, withField } from "../scenario.ts";
 import type { FieldValue } from "../scenario.ts";
@@ -17,6 +18,8 @@ export interface FieldView {
   placeholder: string;
   /** What the engine says against the value; "" when nothing. */
   error: string;
+  /** Options that would do instead. */
+  offers: readonly string[];
 }
 
 /** The control inside a field: a text entry, a list of options, a search. */
@@ -32,6 +35,7 @@ export interface Control {
 export interface FieldControl {
   element: HTMLElement;
   path: string;
+  field: Field;
   show(view: FieldView): void;
   /** Whether something is typed that could not be read. */
   hasProblem(): boolean;
@@ -89,6 +93,26 @@ export function createFieldControl(
     },
   });
 
+  const offers = element("p", { class: "offers", hidden: true });
+  let offered = "";
+  function showOffers(options: readonly string[]): void {
+    const key = options.join();
+    if (key === offered) return;
+    offered = key;
+    offers.hidden = options.length === 0;
+    offers.replaceChildren(
+      ...options.map((option) => {
+        const button = element("button", { type: "button", class: "quiet" });
+        button.append(`Use ${optionTitle(option)}`);
+        button.addEventListener("click", () => {
+          setField(store, path, option);
+          control.input?.focus();
+        });
+        return button;
+      }),
+    );
+  }
+
   const help = element("p", { class: "help", id: helpId, hidden: true }, field.help);
   if (field.default_rule !== "") help.append(` Default: ${field.default_rule}.`);
   const helpButton = element(
@@ -139,17 +163,20 @@ export function createFieldControl(
     control.element,
     echo,
     error,
+    offers,
     help,
   );
 
   return {
     element: root,
     path,
+    field,
     hasProblem: () => problem !== "",
     show(view) {
       control.show(view);
       const text = problem || view.error;
       setError(text);
+      showOffers(view.offers);
       const wrong = text !== "";
       if (root.classList.contains("wrong") !== wrong) {
         root.classList.toggle("wrong", wrong);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The scenario form, made from the engine's field table.
 
-import type { Catalog, Field, InputError, Scenario } from "longpeak";
+import type { Catalog, Engine, Field, InputError, Scenario } from "longpeak";
 import { element, liveText } from "../dom.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { followedText } from "../followed.ts";
@@ -9,8 +9,9 @@ import { formatText } from "../format.ts";
 import { optionTitle } from "../names.ts";
 import { ownConfig, ownModelName } from "../own_model.ts";
 import { entryText } from "../parse_quantity.ts";
-import { changedFields, readField } from "../scenario.ts";
+import { changedFields, readField, withField } from "../scenario.ts";
 import type { PageState, Store } from "../state.ts";
+import { sentence } from "../words.ts";
 import { createCombobox } from "./combobox.ts";
 import type { Choice } from "./combobox.ts";
 import { createContextControl } from "./context_slider.ts";
@@ -86,18 +87,35 @@ function ownName(scenario: Scenario, path: string): string | undefined {
   return config && ownModelName(config);
 }
 
-/** What the engine says against one field. */
+/** What the engine says against one field; against the model also what it says of its config.json. */
 function errorFor(path: string, errors: InputError[]): string {
-  const own = errors.filter((error) => error.path === path);
-  return own.map((error) => error.message).join(" ");
+  const own = errors.filter((error) => error.path === path).map((error) => error.message);
+  const prefix = "model.config";
+  const inside = errors.filter((error) => error.path.startsWith(prefix));
+  const [first, ...others] = path === "model.id" ? inside : [];
+  if (first !== undefined) {
+    const rest = others.length > 0 ? ` And ${others.length} more, listed with the model.` : "";
+    const key = first.path.slice(prefix.length + 1);
+    own.push(`Its config.json: ${sentence(`${key} ${first.message}`.trim())}${rest}`);
+  }
+  return own.join(" ");
+}
+
+/** Options that the engine would not refuse, where it refuses the chosen one. */
+function otherOptions(engine: Engine, scenario: Scenario, { path, options }: Field): string[] {
+  return options.filter((option) => {
+    const answer = engine.evaluate(withField(scenario, path, option));
+    return answer.ok || !answer.errors.some((error) => error.path === path);
+  });
 }
 
 export function createForm(
   host: HTMLElement,
-  catalog: Catalog,
+  engine: Engine,
   store: Store,
   onProblem: () => void,
 ): Form {
+  const catalog = engine.catalog();
   const controls: FieldControl[] = [];
   const add = (parent: HTMLElement, field: Field): void => {
     const control = createFieldControl(
@@ -154,11 +172,14 @@ export function createForm(
     field: (path) => controls.find((control) => control.path === path)?.element,
     show(state, evaluation) {
       for (const control of controls) {
+        const { path, field } = control;
+        const error = errorFor(path, evaluation.errors);
         control.show({
-          value: readField(state.scenario, control.path) ?? ownName(state.scenario, control.path),
-          effective: readField(evaluation.estimate.scenario, control.path),
-          placeholder: followedText(evaluation.estimate, control.path),
-          error: errorFor(control.path, evaluation.errors),
+          value: readField(state.scenario, path) ?? ownName(state.scenario, path),
+          effective: readField(evaluation.estimate.scenario, path),
+          placeholder: followedText(evaluation.estimate, path),
+          error,
+          offers: error === "" ? [] : otherOptions(engine, state.scenario, field),
         });
       }
       setChanges(differences(state.scenario, moreFields));

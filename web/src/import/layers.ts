@@ -17,9 +17,9 @@ export function hasExperts(group: LayerGroup): boolean {
   return group.feed_forward.includes(" experts");
 }
 
-/** "sliding window, experts". */
+/** "sliding window with experts". */
 export function groupTitle(group: LayerGroup): string {
-  return kindTitles[group.kind] + (hasExperts(group) ? ", experts" : "");
+  return kindTitles[group.kind] + (hasExperts(group) ? " with experts" : "");
 }
 
 /** Attention and feed-forward of one layer: "window 4096, GQA 32/8; feed-forward 14336". */
@@ -28,51 +28,55 @@ export function groupDetail(group: LayerGroup): string {
 }
 
 interface Run {
-  group: number;
+  title: string;
   from: number;
   to: number;
 }
 
-function runsOf(order: readonly number[]): Run[] {
+function runsOf(order: readonly string[]): Run[] {
   const runs: Run[] = [];
-  order.forEach((group, index) => {
+  order.forEach((title, index) => {
     const last = runs.at(-1);
-    if (last?.group === group) last.to = index + 1;
-    else runs.push({ group, from: index + 1, to: index + 1 });
+    if (last?.title === title) last.to = index + 1;
+    else runs.push({ title, from: index + 1, to: index + 1 });
   });
   return runs;
 }
 
 /** Length of the shortest pattern that repeats through all the layers. */
-function periodOf(order: readonly number[]): number {
+function periodOf(order: readonly string[]): number {
   for (let period = 1; period <= order.length / 2; period += 1) {
-    if (order.every((group, index) => group === order[index % period])) return period;
+    if (order.every((title, index) => title === order[index % period])) return period;
   }
   return order.length;
 }
 
 const longestList = 8;
 
-/** The order of the layers in words: "5 × sliding window, then 1 × full attention, over and over". */
-export function layersInWords({ groups, layer_groups: order }: ImportedModel): string {
-  const title = (index: number): string => {
+/** The order of the layers in words: "24 layers, repeating: 1 × sliding window, then 1 × full attention." */
+export function layersInWords({ groups, layer_groups }: ImportedModel): string {
+  const order = layer_groups.flatMap((index) => {
     const group = groups[index];
-    return group === undefined ? "" : groupTitle(group);
-  };
+    return group === undefined ? [] : groupTitle(group);
+  });
+  const titles = new Set(order);
+  const shapes = groups.length > titles.size ? ` They have ${groups.length} shapes.` : "";
   const runs = runsOf(order);
-  if (runs.length === 1) return `All ${order.length} layers: ${title(order[0] ?? 0)}.`;
+  if (runs.length === 1) return `All ${order.length} layers: ${order[0]}.${shapes}`;
   const period = periodOf(order);
   const repeated = runsOf(order.slice(0, period));
   if (period < order.length && repeated.length <= longestList) {
-    const parts = repeated.map((run) => `${run.to - run.from + 1} × ${title(run.group)}`);
-    return `${order.length} layers, repeating: ${parts.join(", then ")}.`;
+    const parts = repeated.map((run) => `${run.to - run.from + 1} × ${run.title}`);
+    return `${order.length} layers, repeating: ${parts.join(", then ")}.${shapes}`;
   }
   if (runs.length <= longestList) {
-    const parts = runs.map(({ from, to, group }) => {
-      return `${from === to ? from : `${from} to ${to}`} ${title(group)}`;
+    const parts = runs.map(({ from, to, title }) => {
+      return `${from === to ? from : `${from} to ${to}`}: ${title}`;
     });
-    return `Layers ${parts.join(", ")}.`;
+    return `Layers ${parts.join("; ")}.${shapes}`;
   }
-  const counts = groups.map((group) => `${group.layers} × ${groupTitle(group)}`);
-  return `${order.length} layers in an irregular order: ${counts.join(", ")}.`;
+  const counts = [...titles].map((title) => {
+    return `${order.filter((other) => other === title).length} × ${title}`;
+  });
+  return `${order.length} layers in an irregular order: ${counts.join(", ")}.${shapes}`;
 }

@@ -1,39 +1,52 @@
 // SPDX-License-Identifier: MIT
-// Import: the text of a config.json, what was understood of it, and what is wrong with it.
+// Import: the text of a config.json, what was understood of it, and what is wrong with it. Nothing
+// typed is lost: a text that is replaced can be brought back.
 
 import type { Engine, InputError } from "longpeak";
 import "../../styles/import.css";
 import { element, liveText } from "../dom.ts";
 import { formatInteger } from "../format.ts";
 import { maximumFragmentLength } from "../link.ts";
-import { configToLink, ownConfig, withOwnModel } from "../own_model.ts";
+import { configToLink, ownConfig, parseConfig, withOwnModel } from "../own_model.ts";
 import type { Store } from "../state.ts";
+import { createCustomForm } from "./custom_form.ts";
 import { readFile, understand } from "./read_text.ts";
 import type { Understood } from "./read_text.ts";
 import { importReport } from "./report.ts";
-import { templates } from "./templates.ts";
 
 export interface ImportView {
   /** Shows what the scenario holds, unless something is being written, and takes the focus. */
   open(): void;
-  read(file: File): Promise<void>;
+  /** Reads a file, or says why there is none. */
+  read(file: File | string): Promise<void>;
 }
 
 const restMilliseconds = 200;
 /** What a link holds beside the configuration. */
 const roomForTheRest = 2048;
+const shownAtMost = 20;
 
 const written = (config: object): string => JSON.stringify(config, null, 2);
 
+/** The same with each list of words or numbers on one line. */
+const compact = (config: object): string =>
+  written(config).replace(/\[[^[\]{}]*\]/g, (list) => list.replace(/\s+/g, " "));
+
 function errorList(errors: readonly InputError[]): HTMLElement {
   const list = element("ul", { class: "import-errors" });
-  for (const { path, message } of errors) {
+  for (const { path, message } of errors.slice(0, shownAtMost)) {
     const item = element("li", {});
     if (path !== "") item.append(element("code", {}, path), " ");
     item.append(message);
     list.append(item);
   }
+  const rest = errors.length - shownAtMost;
+  if (rest > 0) list.append(element("li", {}, `and ${formatInteger(rest)} more.`));
   return list;
+}
+
+function quietButton(label: string, attributes = {}): HTMLButtonElement {
+  return element("button", { type: "button", class: "quiet", ...attributes }, label);
 }
 
 export function mountImport(
@@ -52,49 +65,108 @@ export function mountImport(
     "aria-describedby": "import-problems",
     placeholder: '{ "model_type": "llama", … }',
   });
+  const fileProblem = element("p", { class: "error", role: "alert" });
+  const setFileProblem = liveText(fileProblem);
   const problems = element("div", { id: "import-problems", role: "alert" });
   const report = element("div", { id: "import-report" });
   const status = element("p", { class: "quiet-text", role: "status" });
   const setStatus = liveText(status);
   const use = element("button", { type: "button", class: "strong", disabled: true });
   use.append("Use this model");
+  const bringBack = quietButton("Bring back the text that stood here", { hidden: true });
+  const describe = quietButton("Describe it in a form", {
+    "aria-expanded": "false",
+    "aria-controls": "custom-form",
+  });
 
   let understood: Understood | undefined;
   let timer = 0;
+  /** What this page wrote into the box itself; anything else is the reader's. */
+  let ours = "";
+  let replaced = "";
+
+  const form = createCustomForm((config) => {
+    if (config === undefined) showState();
+    else write(compact(config));
+  });
+  form.element.hidden = true;
 
   function showProblems(errors: readonly InputError[]): void {
-    problems.replaceChildren(...(errors.length > 0 ? [errorList(errors)] : []));
+    const rest = form.element.hidden ? errors : form.place(errors);
+    problems.replaceChildren(...(rest.length > 0 ? [errorList(rest)] : []));
+    if (errors.some(({ path }) => path.endsWith("model_type")) && form.element.hidden) {
+      const button = quietButton("Describe this model in a form");
+      button.addEventListener("click", () => openForm(true));
+      problems.append(
+        element(
+          "p",
+          { class: "quiet-text" },
+          "A model that is built otherwise can be described by its sizes:",
+        ),
+        button,
+      );
+    }
     if (errors.length > 0) text.setAttribute("aria-invalid", "true");
     else text.removeAttribute("aria-invalid");
+  }
+  /** The last report stays, dimmed, while there is no newer one. */
+  function showState(): void {
+    const good = understood?.ok === true && (form.element.hidden || !form.hasProblem());
+    use.disabled = !good;
+    report.classList.toggle("stale-report", !good);
   }
   function show(): void {
     clearTimeout(timer);
     setStatus("");
-    const isEmpty = text.value.trim() === "";
-    understood = isEmpty ? undefined : understand(engine, text.value);
-    const good = understood?.ok === true ? understood : undefined;
+    understood = text.value.trim() === "" ? undefined : understand(engine, text.value);
     showProblems(understood?.ok === false ? understood.errors : []);
-    use.disabled = good === undefined;
-    report.replaceChildren(...(good === undefined ? [] : [importReport(good.model)]));
+    if (understood?.ok === true) report.replaceChildren(importReport(understood.model));
+    else if (understood === undefined) report.replaceChildren();
+    showState();
   }
   function write(content: string): void {
+    if (content === text.value) return showState();
+    if (text.value.trim() !== "" && text.value !== ours) replaced = text.value;
+    bringBack.hidden = replaced === "";
+    ours = content;
     text.value = content;
     show();
   }
-  async function read(file: File): Promise<void> {
-    const answer = await readFile(file);
-    if (answer.ok) write(answer.text);
-    else showProblems([{ code: "malformed_json", path: "", message: answer.message }]);
+  /** What stands in the box, as far as it is a configuration. */
+  function fillForm(): void {
+    const parsed = parseConfig(text.value);
+    if (parsed.ok) form.fill(parsed.config);
+  }
+  function openForm(open: boolean): void {
+    form.element.hidden = !open;
+    describe.setAttribute("aria-expanded", String(open));
+    if (!open) return show();
+    fillForm();
+    if (understood?.ok !== true) form.apply();
+    form.focus();
+    show();
   }
 
   text.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = window.setTimeout(show, restMilliseconds);
+    timer = window.setTimeout(() => {
+      if (!form.element.hidden) fillForm();
+      show();
+    }, restMilliseconds);
   });
+  bringBack.addEventListener("click", () => {
+    text.value = replaced;
+    replaced = "";
+    bringBack.hidden = true;
+    openForm(false);
+    text.focus();
+  });
+  describe.addEventListener("click", () => openForm(form.element.hidden !== false));
   use.addEventListener("click", () => {
     show();
     if (understood?.ok !== true) return;
     const { config } = understood;
+    ours = text.value;
     store.update((state) => ({ ...state, scenario: withOwnModel(state.scenario, config) }));
     const length = configToLink(config).length;
     setStatus(
@@ -105,7 +177,18 @@ export function mountImport(
             "such as lists of module names.",
     );
   });
+  host.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
 
+  async function read(file: File | string): Promise<void> {
+    const answer =
+      typeof file === "string" ? { ok: false as const, message: file } : await readFile(file);
+    setFileProblem(answer.ok ? "" : answer.message);
+    if (!answer.ok) return;
+    write(answer.text);
+    if (!form.element.hidden) fillForm();
+  }
   const file = element("input", {
     type: "file",
     id: "import-file",
@@ -117,15 +200,8 @@ export function mountImport(
     if (chosen !== undefined) void read(chosen);
     file.value = "";
   });
-  const templateButtons = templates.map(({ name, config }) => {
-    const button = element("button", { type: "button", class: "quiet" }, name);
-    button.addEventListener("click", () => {
-      write(written(config));
-      text.focus();
-    });
-    return button;
-  });
-  const closeButton = element("button", { type: "button", class: "quiet import-close" }, "Close");
+  const closeButton = quietButton("Close");
+  closeButton.classList.add("import-close");
   closeButton.addEventListener("click", close);
 
   const title = element("h2", { id: "import-heading", tabindex: -1 }, "Your own model");
@@ -148,13 +224,15 @@ export function mountImport(
           { class: "import-tools" },
           file,
           element("label", { for: "import-file", class: "quiet" }, "Choose a file"),
-          element("span", { class: "quiet-text" }, "or start from a template:"),
-          ...templateButtons,
+          element("span", { class: "quiet-text" }, "No file?"),
+          describe,
         ),
+        fileProblem,
+        form.element,
         element("label", { for: "import-text", class: "label" }, "Text of the config.json"),
         text,
         problems,
-        element("div", { class: "import-tools" }, use, status),
+        element("div", { class: "import-tools" }, use, bringBack, status),
       ),
       report,
     ),
@@ -164,7 +242,11 @@ export function mountImport(
     read,
     open() {
       const config = ownConfig(store.get().scenario);
-      if (config !== undefined && text.value === "") write(written(config));
+      if (config !== undefined && (text.value === "" || text.value === ours)) {
+        ours = written(config);
+        text.value = ours;
+        show();
+      }
       title.focus({ preventScroll: true });
       host.scrollIntoView({ block: "nearest" });
     },

@@ -7,6 +7,7 @@ import { showPartFailure } from "../banner.ts";
 import { byId, element } from "../dom.ts";
 import { later } from "../later.ts";
 import type { Store } from "../state.ts";
+import { droppedFile } from "./dropped.ts";
 
 export function connectImport(beside: HTMLElement, engine: Engine, store: Store): void {
   const section = byId("import");
@@ -20,21 +21,25 @@ export function connectImport(beside: HTMLElement, engine: Engine, store: Store)
   function set(open: boolean): void {
     section.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
-    if (!open) button.focus();
+    // On a narrow screen the inputs fold away, and the button with them.
+    const toggle = byId("inputs-toggle");
+    if (open && toggle.getAttribute("aria-expanded") === "true") toggle.click();
+    if (!open) (button.offsetParent === null ? toggle : button).focus();
   }
   const load = later(() =>
     import("./mount.ts").then(({ mountImport }) =>
       mountImport(section, engine, store, () => set(false)),
     ),
   );
-  async function open(file?: File): Promise<void> {
-    set(true);
+  async function open(file?: File | string): Promise<void> {
     try {
       const shown = await load();
+      set(true);
       shown.open();
       if (file !== undefined) await shown.read(file);
     } catch (error) {
       showPartFailure(section, "Import", error);
+      set(true);
     }
   }
 
@@ -58,9 +63,10 @@ export function connectImport(beside: HTMLElement, engine: Engine, store: Store)
   });
   document.addEventListener("drop", (event) => {
     mark(false);
-    const file = event.dataTransfer?.files[0];
-    if (file === undefined) return;
+    if (event.dataTransfer === null) return;
+    const dropped = droppedFile(event.dataTransfer);
+    if (dropped === undefined) return;
     event.preventDefault();
-    void open(file);
+    void open(dropped);
   });
 }

@@ -25,12 +25,31 @@ function heading(words: readonly string[]): HTMLElement {
   return element("thead", {}, element("tr", {}, ...cells));
 }
 
-function scroller(label: string, table: HTMLElement): HTMLElement {
+/** The title stays while the table scrolls beneath it. */
+function scroller(title: string, table: HTMLElement): HTMLElement {
+  const region = { class: "scroller", tabindex: 0, role: "region", "aria-label": title };
   return element(
     "div",
-    { class: "scroller", tabindex: 0, role: "region", "aria-label": label },
-    table,
+    {},
+    element("p", { class: "quiet-text", "aria-hidden": "true" }, title),
+    element("div", region, table),
   );
+}
+
+function number(text: string, full = ""): HTMLElement {
+  const cell = element("td", { class: "number" }, text);
+  if (full !== "") setFullValue(cell, full);
+  return cell;
+}
+
+function quantityCell(value: number, unit: Unit): HTMLElement {
+  return value === 0 ? number("–") : number(formatText(value, unit), fullValue(value, unit));
+}
+
+/** "fp8, blocks of 128 x 128: 8.03 bits a weight". */
+function storedAs({ quantization, weight_bytes, parameters }: ImportedModel): string {
+  const bits = formatText((8 * weight_bytes) / parameters, "");
+  return quantization === null ? `${bits} bits a weight` : `${quantization}: ${bits} bits a weight`;
 }
 
 function facts(model: ImportedModel): HTMLElement {
@@ -43,29 +62,36 @@ function facts(model: ImportedModel): HTMLElement {
   const quantity = (name: string, value: number, unit: Unit): void =>
     add(name, formatText(value, unit), fullValue(value, unit));
   add("parameters", formatInteger(model.parameters));
-  add("active for a token", formatInteger(model.active_parameters));
+  if (model.active_parameters !== model.parameters)
+    add("active for a token", formatInteger(model.active_parameters));
+  quantity("weights as stored", model.weight_bytes, "bytes");
+  add("stored as", storedAs(model));
   quantity("KV cache, bf16", model.kv_cache_bytes_per_token_bf16, "bytes_per_token");
-  quantity("state, each sequence", model.state_bytes, "bytes");
+  if (model.state_bytes > 0) quantity("state of a sequence", model.state_bytes, "bytes");
   add("layers × hidden", `${formatInteger(model.layers)} × ${formatInteger(model.hidden_size)}`);
   const context = model.max_context_tokens;
-  if (context !== null)
-    add("longest context", formatContext(context), fullValue(context, "tokens"));
+  if (context === null) add("published context", "not stated");
+  else add("published context", formatContext(context), fullValue(context, "tokens"));
   return list;
 }
 
+/** Caches count in 16 bits, recurrent states in 32, what a convolution keeps in 16. */
+const cacheBytes = 2;
+const stateBytes = 4;
+const convolutionBytes = 2;
+
 function groupRow(group: LayerGroup): HTMLElement {
-  const most = group.kv_cache_elements_at_most;
-  const state = group.state_elements + group.convolution_elements;
-  const number = (text: string): HTMLElement => element("td", { class: "number" }, text);
+  const { layers, kv_cache_elements_at_most: most } = group;
+  const state = group.state_elements * stateBytes + group.convolution_elements * convolutionBytes;
   return element(
     "tr",
     {},
-    element("th", { scope: "row" }, `${formatInteger(group.layers)} × ${kindTitles[group.kind]}`),
+    element("th", { scope: "row" }, `${formatInteger(layers)} × ${kindTitles[group.kind]}`),
     element("td", {}, group.attention === "" ? "–" : group.attention),
     element("td", {}, group.feed_forward === "" ? "–" : group.feed_forward),
-    number(formatInteger(group.kv_cache_elements_per_token)),
-    number(most === null ? "no cap" : formatInteger(most)),
-    number(state === 0 ? "–" : formatInteger(state)),
+    quantityCell(layers * group.kv_cache_elements_per_token * cacheBytes, "bytes"),
+    most === null ? number("–") : quantityCell(layers * most * cacheBytes, "bytes"),
+    quantityCell(layers * state, "bytes"),
   );
 }
 
@@ -73,11 +99,10 @@ function groupsTable(model: ImportedModel): HTMLElement {
   const table = element(
     "table",
     { class: "figures" },
-    element("caption", {}, "What one layer keeps, in elements"),
-    heading(["Layers", "Attention", "Feed-forward", "KV a token", "KV at most", "State"]),
+    heading(["Layers", "Attention", "Feed-forward", "KV a token", "Full windows", "State"]),
     element("tbody", {}, ...model.groups.map(groupRow)),
   );
-  return scroller("Groups of layers", table);
+  return scroller("What each group of layers keeps, in bf16; states in FP32", table);
 }
 
 function partsTable(model: ImportedModel): HTMLElement {
@@ -92,15 +117,14 @@ function partsTable(model: ImportedModel): HTMLElement {
         "tr",
         {},
         element("th", { scope: "row" }, partTitles[part]),
-        element("td", { class: "number" }, formatInteger(count)),
-        element("td", { class: "number" }, formatText(share, "fraction")),
+        number(formatInteger(count)),
+        number(formatText(share, "fraction")),
         element("td", { class: "share-cell" }, bar),
       );
     });
   const table = element(
     "table",
     { class: "figures" },
-    element("caption", {}, "Parameters by part"),
     heading(["Part", "Parameters", "Share", ""]),
     element("tbody", {}, ...rows),
   );
@@ -109,7 +133,9 @@ function partsTable(model: ImportedModel): HTMLElement {
   return scroller("Parameters by part", table);
 }
 
+/** What the checkpoint holds and no total here counts. */
 function besideText({ beside }: ImportedModel): string {
+  if (beside.length === 0) return "Nothing of this checkpoint is counted apart.";
   const parts = beside.map(({ name, parameters }) =>
     parameters === null ? name : `${name} (${formatInteger(parameters)} parameters)`,
   );
@@ -118,15 +144,13 @@ function besideText({ beside }: ImportedModel): string {
 
 export function importReport(model: ImportedModel): HTMLElement {
   const kind = model.family === "dense" ? "dense" : "mixture of experts";
-  const report = element(
+  return element(
     "div",
     { class: "import-report" },
-    element("h3", {}, `Understood: ${model.name}, ${kind}, ${model.attention}`),
+    element("h3", {}, `Understood: ${model.name}, ${kind}`),
     facts(model),
     layerMap(model),
     element("div", { class: "import-tables" }, groupsTable(model), partsTable(model)),
+    element("p", { class: "quiet-text" }, besideText(model)),
   );
-  if (model.beside.length > 0)
-    report.append(element("p", { class: "quiet-text" }, besideText(model)));
-  return report;
 }

@@ -8,6 +8,7 @@ import { element } from "../dom.ts";
 import type { Evaluate } from "../evaluation.ts";
 import { downloadText, fileName } from "../export/download.ts";
 import { metricTableCsv, metricTableJson, metricTableMarkdown } from "../export/metric_table.ts";
+import { stateToFragment, tooLongForLink } from "../link.ts";
 import { metricTitles } from "../names.ts";
 import { metricNames } from "../state.ts";
 import type { PageState, Store } from "../state.ts";
@@ -40,6 +41,11 @@ export function fillSharePanel(
   text.setAttribute("aria-label", "Text to copy");
 
   async function copy(what: string, content: string): Promise<void> {
+    const [tooLong] = tooLongForLink(stateToFragment(store.get(), fields));
+    if (tooLong !== undefined) {
+      status.textContent = tooLong.message;
+      return;
+    }
     text.value = content;
     text.hidden = false;
     if (await copyText(content)) {
