@@ -15,10 +15,85 @@ const CONFIG = {
   tie_word_embeddings: false,
 };
 
+const DEEPSEEK = {
+  model_type: "deepseek_v3",
+  vocab_size: 129_280,
+  hidden_size: 1024,
+  intermediate_size: 4096,
+  num_hidden_layers: 6,
+  num_attention_heads: 16,
+  q_lora_rank: 256,
+  kv_lora_rank: 128,
+  qk_rope_head_dim: 32,
+  qk_nope_head_dim: 64,
+  v_head_dim: 64,
+  n_routed_experts: 16,
+  n_shared_experts: 1,
+  num_experts_per_tok: 4,
+  moe_intermediate_size: 512,
+  first_k_dense_replace: 2,
+  num_nextn_predict_layers: 1,
+  max_position_embeddings: 65_536,
+  quantization_config: { quant_method: "fp8", weight_block_size: [128, 128] },
+};
+
+const GPT_OSS = {
+  model_type: "gpt_oss",
+  vocab_size: 50_000,
+  hidden_size: 1024,
+  intermediate_size: 1024,
+  num_hidden_layers: 6,
+  num_attention_heads: 16,
+  num_key_value_heads: 4,
+  head_dim: 64,
+  num_local_experts: 8,
+  num_experts_per_tok: 2,
+  sliding_window: 128,
+  max_position_embeddings: 131_072,
+  quantization_config: { quant_method: "mxfp4" },
+};
+
+const QWEN_NEXT = {
+  model_type: "qwen3_next",
+  vocab_size: 50_000,
+  hidden_size: 1024,
+  intermediate_size: 2048,
+  num_hidden_layers: 8,
+  num_attention_heads: 8,
+  num_key_value_heads: 2,
+  head_dim: 128,
+  linear_num_key_heads: 8,
+  linear_num_value_heads: 16,
+  linear_key_head_dim: 64,
+  linear_value_head_dim: 64,
+  linear_conv_kernel_dim: 4,
+  num_experts: 16,
+  num_experts_per_tok: 4,
+  moe_intermediate_size: 256,
+  shared_expert_intermediate_size: 256,
+  max_position_embeddings: 262_144,
+};
+
 const write = (text) => {
   const entry = document.querySelector("#import-text");
   entry.value = text;
   entry.dispatchEvent(new Event("input", { bubbles: true }));
+};
+
+const written = () => document.querySelector("#import-text").value;
+const mayUse = () => !document.querySelector("#import .strong").disabled;
+const clickButton = (label) =>
+  [...document.querySelectorAll("button")].find((one) => one.textContent === label).click();
+
+/** Drops files, each a name and a text of Latin-1, somewhere on the page. */
+const drop = (files) => {
+  const data = new globalThis.DataTransfer();
+  for (const [name, text] of files) {
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    data.items.add(new globalThis.File([bytes], name));
+  }
+  const options = { bubbles: true, cancelable: true, dataTransfer: data };
+  document.querySelector("#table").dispatchEvent(new globalThis.DragEvent("drop", options));
 };
 
 export default function (check, { engine }) {
@@ -102,16 +177,273 @@ export default function (check, { engine }) {
     });
   }
 
-  check("a template is a start, and a built-in model replaces it", async (calculator) => {
+  check(
+    "the report shows storage, layers, parts, caches and what is counted apart",
+    async (calculator) => {
+      await calculator.open();
+      await openImport(calculator);
+      for (const config of [DEEPSEEK, GPT_OSS, QWEN_NEXT]) {
+        await calculator.page.run(write, JSON.stringify(config));
+        const model = valueOf(engine.importModel(config));
+        await calculator.until(
+          "it is understood",
+          (name) => document.querySelector("#import-report h3")?.textContent.includes(name),
+          model.name,
+        );
+        const report = await calculator.text("#import-report");
+        const expected = [
+          model.quantization ?? "16 bits a weight",
+          ...model.groups.flatMap(({ attention, feed_forward }) => [attention, feed_forward]),
+          ...Object.values(model.parameters_by_part)
+            .filter((count) => count > 0)
+            .map((count) => count.toLocaleString("en")),
+          ...model.beside.map(({ name }) => name),
+          calculator.format.formatText(model.weight_bytes, "bytes"),
+          calculator.format.formatText(model.kv_cache_bytes_per_token_bf16, "bytes_per_token"),
+          calculator.format.formatContext(model.max_context_tokens),
+        ];
+        for (const text of expected) assert.ok(report.includes(text), `${text} in "${report}"`);
+        const cells = await calculator.page.run(() =>
+          [...document.querySelectorAll("#import-report .layer-map > .layer")].map(
+            (cell) => cell.dataset.kind,
+          ),
+        );
+        assert.deepEqual(
+          cells,
+          model.layer_groups.map((index) => model.groups[index].kind),
+        );
+      }
+      assert.match(
+        await calculator.text(".layer-reading"),
+        /repeating: 3 × recurrent with experts/,
+      );
+    },
+  );
+
+  check("a model no family has is described in the form, and used", async (calculator) => {
     await calculator.open();
     await openImport(calculator);
-    await calculator.page.run(() => document.querySelectorAll(".import-tools button")[1].click());
+    const unsupported = { ...CONFIG, model_type: "nobodys", num_key_value_heads: 5 };
+    await calculator.page.run(write, JSON.stringify(unsupported));
+    await refused(calculator);
+    await calculator.page.run(clickButton, "Describe this model in a form");
+    const sizes = () =>
+      ["num_hidden_layers", "hidden_size", "vocab_size", "sliding_window"].map(
+        (key) => document.querySelector(`#custom-${key}`).value,
+      );
+    assert.deepEqual(await calculator.page.run(sizes), ["32", "4096", "32000", "4096"]);
+    assert.match(await calculator.text("#custom-num_key_value_heads-error"), /must divide/);
+    assert.equal(await calculator.page.run(mayUse), false);
+    await calculator.focus("#custom-num_key_value_heads");
+    await calculator.page.type("8");
+    await understood(calculator);
+    assert.equal(await calculator.text("#custom-num_key_value_heads-error"), "");
+    await use(calculator);
+    await calculator.shows({ model: { config: { ...CONFIG, model_type: "mistral" } } });
+
+    await calculator.page.run(clickButton, "Bring back the text that stood here");
+    assert.deepEqual(JSON.parse(await calculator.page.run(written)), unsupported);
+  });
+
+  check("the form says what is missing and what is not understood", async (calculator) => {
+    await calculator.open();
+    await openImport(calculator);
+    await calculator.page.run(clickButton, "Describe it in a form");
+    assert.match(await calculator.text("#custom-form [role=status]"), /layers, hidden size/);
+    await calculator.page.run(clickButton, "DeepSeek-V3, MLA and experts");
+    await understood(calculator);
+    assert.ok((await calculator.text("#import-report")).includes("671,026,419,200"));
+    await calculator.focus("#custom-kv_lora_rank");
+    await calculator.page.type("many");
+    await calculator.until("it is refused", () =>
+      document.querySelector("#custom-kv_lora_rank-error").textContent.includes("Not understood"),
+    );
+    assert.equal(await calculator.page.run(mayUse), false);
+    // The last report stays, dimmed.
+    assert.ok((await calculator.text("#import-report")).includes("671,026,419,200"));
+    assert.deepEqual(calculator.page.problems, []);
+  });
+
+  check("a built-in model replaces one of one's own", async (calculator) => {
+    await calculator.open();
+    await openImport(calculator);
+    await calculator.page.run(write, JSON.stringify(CONFIG));
     await understood(calculator);
     await use(calculator);
     await calculator.until("it is in use", () =>
-      document.querySelector("#words").textContent.includes("own model qwen3_moe"),
+      document.querySelector("#words").textContent.includes("own model mistral"),
     );
     await calculator.change({ path: "model.id", type: "id" }, "llama-3.1-8b");
     await calculator.shows({ model: { id: "llama-3.1-8b" } });
   });
+
+  for (const [what, files, said] of [
+    ["a README", [["README.md", "# A model"]], /not JSON/],
+    ["a picture", [["a.png", "\u0089PNG\u0000\u0000"]], /not text/],
+    ["2 MB", [["model.json", "x".repeat(2_000_000)]], /model\.json.*2 MB is too large/],
+    [
+      "two files",
+      [
+        ["a.json", "{}"],
+        ["b.json", "{}"],
+      ],
+      /2 files were dropped/,
+    ],
+  ]) {
+    check(`${what} dropped is answered in words, and nothing typed is lost`, async (calculator) => {
+      await calculator.open();
+      await openImport(calculator);
+      await calculator.page.run(write, "half a tho");
+      await calculator.page.run(drop, files);
+      await calculator.until(
+        "it is said",
+        (pattern) =>
+          [...document.querySelectorAll("#import [role=alert]")].some((alert) =>
+            new RegExp(pattern, "s").test(alert.textContent),
+          ),
+        said.source,
+      );
+      if ((await calculator.page.run(written)) !== "half a tho") {
+        await calculator.page.run(clickButton, "Bring back the text that stood here");
+      }
+      assert.equal(await calculator.page.run(written), "half a tho");
+      assert.deepEqual(calculator.page.problems, []);
+    });
+  }
+
+  check("of several files dropped the one named config.json is read", async (calculator) => {
+    await calculator.open();
+    const files = [
+      ["tokenizer.json", "{}"],
+      ["config.json", JSON.stringify(CONFIG)],
+    ];
+    await calculator.page.run(drop, files);
+    await understood(calculator);
+  });
+
+  check("a folder dropped is answered in words", async (calculator) => {
+    await calculator.open();
+    await calculator.page.run(() => {
+      const event = new Event("drop", { bubbles: true, cancelable: true });
+      const item = { webkitGetAsEntry: () => ({ isDirectory: true }) };
+      const file = new globalThis.File([], "model");
+      event.dataTransfer = { items: [item], files: [file], types: ["Files"] };
+      document.querySelector("#table").dispatchEvent(event);
+    });
+    await calculator.until("it is said", () =>
+      document.querySelector("#import").textContent.includes("That is a folder"),
+    );
+  });
+
+  check("what is written stays while import is closed, broken or not", async (calculator) => {
+    await calculator.open();
+    await openImport(calculator);
+    await calculator.page.run(write, '{"model_type": ');
+    await refused(calculator);
+    await calculator.focus("#import-text");
+    await calculator.page.press("Escape");
+    const [hidden, focused] = await calculator.page.run(() => [
+      document.querySelector("#import").hidden,
+      document.activeElement.getAttribute("aria-controls"),
+    ]);
+    assert.deepEqual([hidden, focused], [true, "import"]);
+    await openImport(calculator);
+    assert.equal(await calculator.page.run(written), '{"model_type": ');
+    assert.match(await calculator.text("#import-problems"), /not JSON/);
+    await calculator.shows({});
+  });
+
+  check("the keyboard alone opens import, writes, uses and goes back", async (calculator) => {
+    await calculator.open();
+    const { page } = calculator;
+    const tabTo = async (what, isIt) => {
+      for (let step = 0; step < 60; step += 1) {
+        await page.press("Tab");
+        if (await page.run(isIt)) return;
+      }
+      assert.fail(`Tab does not reach ${what}`);
+    };
+    await tabTo("the way to import", () =>
+      document.activeElement.matches('[aria-controls="import"]'),
+    );
+    await page.press("Enter");
+    await calculator.appears("#import-text");
+    await tabTo("the text", () => document.activeElement.id === "import-text");
+    await page.type(JSON.stringify(CONFIG));
+    await understood(calculator);
+    await tabTo("the button", () => document.activeElement.matches("#import .strong"));
+    await page.press("Enter");
+    await calculator.shows({ model: { config: CONFIG } });
+    assert.equal(await page.run(() => document.activeElement.matches("#import .strong")), true);
+    await page.press("Escape");
+    assert.equal(
+      await page.run(() => document.activeElement.matches('[aria-controls="import"]')),
+      true,
+    );
+  });
+
+  check(
+    "on a narrow screen import is in sight, and closing it keeps the focus",
+    async (calculator) => {
+      await calculator.page.resize(360, 800);
+      await calculator.open();
+      await openImport(calculator);
+      const top = await calculator.page.run(
+        () => document.querySelector("#import-heading").getBoundingClientRect().top,
+      );
+      const bar = await calculator.page.run(
+        () => document.querySelector("#scenario").getBoundingClientRect().bottom,
+      );
+      assert.ok(top >= bar - 1 && top < 800, `heading at ${top}, below a bar to ${bar}`);
+      await calculator.page.run(clickButton, "Close");
+      assert.equal(await calculator.page.run(() => document.activeElement.id), "inputs-toggle");
+    },
+  );
+
+  check("a link with a broken config.json says so", async (calculator) => {
+    await calculator.open("#v1&model.config=%7B'model_type'%3A");
+    await calculator.shows({});
+    assert.match(await calculator.text("#banner"), /broken model\.config.*not JSON/);
+    assert.deepEqual(calculator.page.problems, []);
+  });
+
+  check(
+    "a link with a config.json that is refused says so beside the model",
+    async (calculator) => {
+      await calculator.open("#v1&model.config={'model_type':'lama','hidden_size':4096}");
+      await calculator.shows({});
+      assert.match(await calculator.errorOf("model.id"), /config\.json: model_type.*llama/);
+      assert.equal(await calculator.text("#banner"), "");
+      await openImport(calculator);
+      assert.match(await calculator.page.run(written), /"lama"/);
+      await refused(calculator);
+    },
+  );
+
+  check(
+    "a config.json too long for a link is used, and said to be too long",
+    async (calculator) => {
+      await calculator.open("#v1&workload.context_tokens=32000");
+      await openImport(calculator);
+      const modules = Array.from({ length: 4000 }, (_, layer) => `model.layers.${layer}.mlp.gate`);
+      const config = { ...CONFIG, transformers_version: modules.join(" ") };
+      await calculator.page.run(write, JSON.stringify(config));
+      await understood(calculator);
+      await use(calculator);
+      await calculator.shows({ model: { config }, workload: { context_tokens: 32_000 } });
+      await calculator.until("it is said", () =>
+        document.querySelector("#banner").textContent.includes("at most 65,536 characters"),
+      );
+      assert.equal(await calculator.fragment(), "#v1&workload.context_tokens=32000");
+      await calculator.openShare();
+      await calculator.page.run(clickButton, "Copy link");
+      assert.match(await calculator.text("#share-panel [role=status]"), /at most 65,536/);
+      assert.deepEqual(calculator.page.problems, []);
+      await calculator.change({ path: "model.id", type: "id" }, "llama-3.1-8b");
+      await calculator.until(
+        "it is said no more",
+        () => document.querySelector("#banner").textContent === "",
+      );
+    },
+  );
 }

@@ -6,9 +6,9 @@ import { element } from "../dom.ts";
 import { downloadText, fileName } from "../export/download.ts";
 import { toCsv } from "../export/csv.ts";
 import type { Cell } from "../export/csv.ts";
-import { formatText, fullValue } from "../format.ts";
+import { formatText } from "../format.ts";
 import type { RowActions } from "./actions.ts";
-import { confidenceTag, factList, figureCell, sourceList } from "./provenance.ts";
+import { confidenceTag, exactBytes, factList, figureCell, sourceList } from "./provenance.ts";
 import type { Column, TableParts } from "./table.ts";
 
 const rateFormats: readonly Format[] = ["fp32", "bf16", "fp16", "fp8", "int8", "fp4", "int4"];
@@ -45,7 +45,7 @@ function linkColumn(title: string, link: "device_link" | "host_link"): Column<Ca
 }
 
 function tagged({ value, confidence }: Figure): HTMLElement {
-  return element("span", {}, `${fullValue(value, "bytes")} `, confidenceTag(confidence));
+  return element("span", {}, `${exactBytes(value)} `, confidenceTag(confidence));
 }
 
 function denseRates(device: CatalogAccelerator): HTMLElement | string {

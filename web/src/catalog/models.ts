@@ -9,7 +9,7 @@ import type { Cell } from "../export/csv.ts";
 import { formatContext, formatInteger, formatText, fullValue } from "../format.ts";
 import type { Unit } from "../format.ts";
 import type { RowActions } from "./actions.ts";
-import { confidenceTag, factList, sourceList } from "./provenance.ts";
+import { confidenceTag, exactBytes, factList, sourceList } from "./provenance.ts";
 import type { TableParts } from "./table.ts";
 
 const familyTitles: Record<CatalogModel["family"], string> = {
@@ -59,8 +59,10 @@ function detail(model: CatalogModel): HTMLElement {
       ["counted parameters", formatInteger(model.parameters)],
       ["active for a token", formatInteger(model.active_parameters)],
       ["published parameters", published === null ? "" : formatInteger(published)],
-      ["KV cache a token, bf16", fullValue(model.kv_cache_bytes_per_token_bf16, "bytes")],
-      ["state of a sequence", model.state_bytes === 0 ? "" : fullValue(model.state_bytes, "bytes")],
+      ["stored as", model.quantization ?? "16 bits a weight"],
+      ["weights as stored", exactBytes(model.weight_bytes)],
+      ["KV cache a token, bf16", exactBytes(model.kv_cache_bytes_per_token_bf16)],
+      ["state of a sequence", model.state_bytes === 0 ? "" : exactBytes(model.state_bytes)],
       ["hidden size", formatInteger(model.hidden_size)],
       ["shape", confidenceTag(model.confidence)],
     ]),
@@ -77,6 +79,8 @@ const csvColumns: readonly [name: string, cell: (model: CatalogModel) => Cell][]
   ["parameters", (model) => model.parameters],
   ["active_parameters", (model) => model.active_parameters],
   ["published_parameters", (model) => model.published_parameters],
+  ["quantization", (model) => model.quantization],
+  ["weight_bytes", (model) => model.weight_bytes],
   ["layers", (model) => model.layers],
   ["hidden_size", (model) => model.hidden_size],
   ["attention", (model) => model.attention],

@@ -3,7 +3,7 @@
 
 import type { Source } from "longpeak";
 import { element, setFullValue } from "../dom.ts";
-import { formatText, fullValue } from "../format.ts";
+import { formatInteger, formatText, fullValue } from "../format.ts";
 import type { Unit } from "../format.ts";
 
 const meanings: Record<string, string> = {
@@ -27,6 +27,11 @@ export function confidenceKey(used: Iterable<string>): HTMLElement {
     list.append(element("li", {}, confidenceTag(confidence), ` ${meaning}`));
   }
   return list;
+}
+
+/** To the byte where it is whole: "17,179,869,184 B". */
+export function exactBytes(bytes: number): string {
+  return `${formatInteger(bytes)} B`;
 }
 
 /** A figure with its tag beneath; what is not known is a dash. */

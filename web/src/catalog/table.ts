@@ -152,8 +152,18 @@ export function createCatalogTable<Row>(parts: TableParts<Row>): HTMLElement {
       );
       body.hidden = !(chosen && wanted.every((word) => words.includes(word)));
     }
-    setCount(`${formatInteger(visible().length)} of ${formatInteger(entries.length)} ${what}`);
+    const left = visible().length;
+    const nothing = left === 0 ? ": nothing matches" : "";
+    setCount(`${formatInteger(left)} of ${formatInteger(entries.length)} ${what}${nothing}`);
+    showAll.hidden = left === entries.length;
   }
+  const showAll = element("button", { type: "button", class: "quiet", hidden: true }, "Show all");
+  showAll.addEventListener("click", () => {
+    search.value = "";
+    for (const { select } of choices) select.value = "";
+    filter();
+    search.focus();
+  });
   search.addEventListener("input", filter);
   for (const { select } of choices) select.addEventListener("change", filter);
 
@@ -175,6 +185,7 @@ export function createCatalogTable<Row>(parts: TableParts<Row>): HTMLElement {
       field("Filter", search),
       ...choices.map(({ facet, select }) => field(facet.label, select)),
       count,
+      showAll,
       element("div", { class: "catalog-saves" }, ...saves),
     ),
     element(

@@ -68,6 +68,7 @@ function facts(model: ImportedModel): HTMLElement {
   add("stored as", storedAs(model));
   quantity("KV cache, bf16", model.kv_cache_bytes_per_token_bf16, "bytes_per_token");
   if (model.state_bytes > 0) quantity("state of a sequence", model.state_bytes, "bytes");
+  if (model.kv_cache_format !== null) add("KV cache format", `${model.kv_cache_format}, as set`);
   add("layers × hidden", `${formatInteger(model.layers)} × ${formatInteger(model.hidden_size)}`);
   const context = model.max_context_tokens;
   if (context === null) add("published context", "not stated");
@@ -111,6 +112,7 @@ function partsTable(model: ImportedModel): HTMLElement {
     .map((part) => {
       const count = model.parameters_by_part[part];
       const share = count / model.parameters;
+      const bits = model.bits_by_part[part];
       const bar = element("span", { class: "share-bar", "aria-hidden": "true" });
       bar.style.setProperty("--share", String(share));
       return element(
@@ -119,13 +121,14 @@ function partsTable(model: ImportedModel): HTMLElement {
         element("th", { scope: "row" }, partTitles[part]),
         number(formatInteger(count)),
         number(formatText(share, "fraction")),
+        number(formatText(bits, ""), String(bits)),
         element("td", { class: "share-cell" }, bar),
       );
     });
   const table = element(
     "table",
     { class: "figures" },
-    heading(["Part", "Parameters", "Share", ""]),
+    heading(["Part", "Parameters", "Share", "Bits a weight", ""]),
     element("tbody", {}, ...rows),
   );
   // A heading without words would be announced as one.
@@ -152,5 +155,6 @@ export function importReport(model: ImportedModel): HTMLElement {
     layerMap(model),
     element("div", { class: "import-tables" }, groupsTable(model), partsTable(model)),
     element("p", { class: "quiet-text" }, besideText(model)),
+    ...(model.remark ? [element("p", { class: "quiet-text" }, model.remark)] : []),
   );
 }
