@@ -22,6 +22,9 @@ async function violations(page) {
   });
 }
 
+const clickButton = (label) =>
+  [...document.querySelectorAll("button")].find((one) => one.textContent === label).click();
+
 const everythingOpen = () => {
   for (const details of document.querySelectorAll("details")) details.open = true;
   for (const button of document.querySelectorAll("#cards [aria-expanded=false]")) button.click();
@@ -49,6 +52,55 @@ export default function (check) {
       assert.deepEqual(await violations(calculator.page), []);
     });
   }
+
+  for (const [what, width, dark] of [
+    ["wide", 1280, false],
+    ["narrow, dark", 360, true],
+  ]) {
+    check(`axe finds nothing in import, form and catalogs (${what})`, async (calculator) => {
+      await calculator.page.resize(width, 900);
+      await calculator.open();
+      await calculator.page.run(
+        (theme) => localStorage.setItem("longpeak-theme", theme),
+        dark ? "dark" : "light",
+      );
+      await calculator.open();
+      await calculator.unfold();
+      await calculator.page.run(() => document.querySelector('[aria-controls="import"]').click());
+      await calculator.appears("#import-text");
+      await calculator.page.run(clickButton, "Describe it in a form");
+      await calculator.page.run(clickButton, "DeepSeek-V3, MLA and experts");
+      await calculator.appears("#import .layer-map");
+      assert.deepEqual(await violations(calculator.page), []);
+      await calculator.page.run(() => {
+        const entry = document.querySelector("#custom-num_attention_heads");
+        entry.value = "0";
+        entry.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      await calculator.appears("#custom-num_attention_heads[aria-invalid]");
+      assert.deepEqual(await violations(calculator.page), []);
+      await calculator.page.run(() => {
+        for (const fold of document.querySelectorAll(".catalog")) fold.open = true;
+      });
+      for (const kind of ["models", "accelerators"]) {
+        await calculator.appears(`#${kind} tbody`);
+        await calculator.page.run((id) => document.querySelector(`#${id} .row-fold`).click(), kind);
+      }
+      assert.deepEqual(await violations(calculator.page), []);
+      const [content, window_] = await calculator.page.run(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      assert.ok(content <= window_, `${content} px in ${window_} px`);
+    });
+  }
+
+  check("axe finds nothing where a device lacks a rate", async (calculator) => {
+    await calculator.open("#v1&deployment.weight_format=fp32&hardware.id=gb10-dgx-spark");
+    assert.deepEqual(await violations(calculator.page), []);
+    await calculator.open("#v1&model.config={'model_type':'lama','hidden_size':4096}");
+    assert.deepEqual(await violations(calculator.page), []);
+  });
 
   check("axe finds nothing while errors are shown", async (calculator) => {
     await calculator.open("#v1&model.id=nobody&workload.batch=-1&surprise=1");

@@ -4,6 +4,7 @@ import * as accessibility from "./accessibility.mjs";
 import * as catalog from "./catalog.mjs";
 import * as curves from "./curves.mjs";
 import * as embed from "./embed.mjs";
+import * as hardware from "./hardware.mjs";
 import * as importing from "./import.mjs";
 import * as inputs from "./inputs.mjs";
 import * as keyboard from "./keyboard.mjs";
@@ -18,6 +19,7 @@ export const ALL = [
   inputs,
   table,
   curves,
+  hardware,
   importing,
   catalog,
   links,

@@ -78,4 +78,92 @@ export default function (check, { engine }) {
       location.hash.includes("series.model=yi-34b-200k"),
     );
   });
+
+  check(
+    "the keyboard alone filters, sorts, opens and uses, and keeps the focus",
+    async (calculator) => {
+      await calculator.open();
+      const { page } = calculator;
+      const at = () =>
+        document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent;
+      const tabTo = async (label) => {
+        for (let step = 0; step < 40; step += 1) {
+          await page.press("Tab");
+          if ((await page.run(at)).startsWith(label)) return;
+        }
+        assert.fail(`Tab does not reach ${label}; it is at ${await page.run(at)}`);
+      };
+      await calculator.focus("#accelerators > details > summary");
+      await page.press("Enter");
+      await calculator.appears("#accelerators tbody");
+      await page.press("Tab");
+      assert.equal(await page.run(() => document.activeElement.id), "accelerators-filter");
+      await page.type("h200");
+      await tabTo("HBM bandwidth");
+      await page.press("Enter");
+      assert.ok((await page.run(at)).startsWith("HBM bandwidth"));
+      assert.equal(
+        await calculator.attribute("#accelerators [aria-sort]", "aria-sort"),
+        "descending",
+      );
+      const [first] = await page.run(names, "#accelerators");
+      await tabTo(first);
+      await page.press("Enter");
+      assert.equal(await page.run(at), first);
+      const { id, sources } = accelerators.find(({ name }) => name === first);
+      const detail = await calculator.text("#accelerators .row-detail:not([hidden])");
+      assert.ok(detail.includes(sources[0].title), detail);
+      await tabTo(`Use ${first}`);
+      await page.press("Enter");
+      await calculator.shows({ hardware: { id } });
+      assert.equal(await page.run(at), `Use ${first}`);
+    },
+  );
+
+  check("a filter that leaves nothing says so and is taken back", async (calculator) => {
+    await openCatalog(calculator, "models");
+    await calculator.focus("#models-filter");
+    await calculator.page.type("no such model");
+    assert.equal(
+      await calculator.text("#models [role=status]"),
+      `0 of ${models.length} models: nothing matches`,
+    );
+    await calculator.page.run(press, "#models .catalog-tools button", "Show all");
+    assert.equal((await calculator.page.run(names, "#models")).length, models.length);
+    assert.equal(await calculator.page.run(() => document.activeElement.id), "models-filter");
+  });
+
+  check("what is shown is saved, in its order", async (calculator) => {
+    await openCatalog(calculator, "models");
+    await calculator.focus("#models-filter");
+    await calculator.page.type("qwen3");
+    await calculator.page.run(press, "#models .sort", "Active");
+    const shown = await calculator.page.run(names, "#models");
+    const [csv, json] = await calculator.page.run(async () => {
+      const blobs = [];
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob) => {
+        blobs.push(blob);
+        return create(blob);
+      };
+      HTMLAnchorElement.prototype.click = () => undefined;
+      for (const kind of ["CSV", "JSON"]) {
+        document.querySelector(`#models [aria-label="Save these models as ${kind}"]`).click();
+      }
+      return Promise.all(blobs.map((blob) => blob.text()));
+    });
+    const rows = JSON.parse(json);
+    assert.deepEqual(
+      rows.map(({ name }) => name),
+      shown,
+    );
+    const byId = new Map(models.map((model) => [model.id, model]));
+    for (const row of rows) assert.deepEqual(row, byId.get(row.id));
+    const lines = csv.trim().split("\r\n");
+    assert.equal(lines.length, shown.length + 1);
+    for (const [index, { id, parameters }] of rows.entries()) {
+      assert.ok(lines[index + 1].startsWith(`${id},`), lines[index + 1]);
+      assert.ok(lines[index + 1].includes(`,${parameters},`), lines[index + 1]);
+    }
+  });
 }

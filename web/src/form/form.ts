@@ -101,6 +101,10 @@ function errorFor(path: string, errors: InputError[]): string {
   return own.join(" ");
 }
 
+function sameHardware(a: Scenario, b: Scenario): boolean {
+  return readField(a, "hardware.id") === readField(b, "hardware.id");
+}
+
 /** Options that the engine would not refuse, where it refuses the chosen one. */
 function otherOptions(engine: Engine, scenario: Scenario, { path, options }: Field): string[] {
   return options.filter((option) => {
@@ -171,13 +175,15 @@ export function createForm(
     hasProblem: () => controls.some((control) => control.hasProblem()),
     field: (path) => controls.find((control) => control.path === path)?.element,
     show(state, evaluation) {
+      // What a field follows is the device's, and no other's.
+      const follows = sameHardware(state.scenario, evaluation.scenario);
       for (const control of controls) {
         const { path, field } = control;
         const error = errorFor(path, evaluation.errors);
         control.show({
           value: readField(state.scenario, path) ?? ownName(state.scenario, path),
           effective: readField(evaluation.estimate.scenario, path),
-          placeholder: followedText(evaluation.estimate, path),
+          placeholder: follows ? followedText(evaluation.estimate, path) : "",
           error,
           offers: error === "" ? [] : otherOptions(engine, state.scenario, field),
         });
