@@ -23,6 +23,8 @@ export function createBanner(host: HTMLElement): Banner {
   const kinds = Object.keys(headings) as (keyof typeof headings)[];
   const current = new Map<keyof typeof headings, readonly InputError[]>();
   let shown = "";
+  // Takes the focus when what had it is dismissed.
+  host.tabIndex = -1;
 
   function render(): void {
     const problems = kinds.flatMap((kind) => current.get(kind) ?? []);
@@ -44,6 +46,7 @@ export function createBanner(host: HTMLElement): Banner {
       dismiss.addEventListener("click", () => {
         current.delete("link");
         render();
+        host.focus();
       });
       notice.append(dismiss);
     }

@@ -104,7 +104,10 @@ function start(engine: Engine): void {
     { type: "button", class: "link-like" },
     "Undo the last change",
   );
-  undoStale.addEventListener("click", store.undo);
+  undoStale.addEventListener("click", () => {
+    store.undo();
+    results.focus({ preventScroll: true });
+  });
   staleNote.append(" ", reasons, " ", undoStale);
   const undo = byId("undo") as HTMLButtonElement;
   const setWords = liveText(byId("words"));

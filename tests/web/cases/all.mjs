@@ -6,6 +6,7 @@ import * as curves from "./curves.mjs";
 import * as embed from "./embed.mjs";
 import * as hardware from "./hardware.mjs";
 import * as importing from "./import.mjs";
+import * as importText from "./import_text.mjs";
 import * as inputs from "./inputs.mjs";
 import * as keyboard from "./keyboard.mjs";
 import * as links from "./links.mjs";
@@ -21,6 +22,7 @@ export const ALL = [
   curves,
   hardware,
   importing,
+  importText,
   catalog,
   links,
   share,
