@@ -58,6 +58,12 @@ export default function (check, { engine, format, site }) {
           "the frame has the height of its content",
           () => Number(document.querySelector("iframe").height) !== 420,
         );
+        // It is told once before the content is there, and again with it.
+        await untilInFrame(
+          calculator,
+          "all of the content is in sight",
+          () => document.documentElement.scrollHeight <= innerHeight + 1,
+        );
         const [content, visible] = await calculator.page.runInFrame(FRAME, () => [
           document.documentElement.scrollHeight,
           innerHeight,

@@ -119,8 +119,12 @@ export default function (check, { engine }) {
       figures.map(([path, , value]) => [path.slice("hardware.".length), value]),
     );
     await calculator.shows({ hardware });
-    const words = await calculator.text("#words");
-    for (const [, , , said] of figures) assert.ok(words.includes(said), `${said} in "${words}"`);
+    await calculator.until(
+      "all are said",
+      (wanted) =>
+        wanted.every((said) => document.querySelector("#words").textContent.includes(said)),
+      figures.map(([, , , said]) => said),
+    );
     const fragment = await calculator.until(
       "the address holds all",
       (paths) => paths.every((path) => location.hash.includes(`&${path}=`)) && location.hash,
@@ -146,7 +150,10 @@ export default function (check, { engine }) {
       );
     }
     await calculator.shows({});
-    assert.doesNotMatch(await calculator.text("#words"), /own figures/);
+    await calculator.until(
+      "none is said",
+      () => !document.querySelector("#words").textContent.includes("own figures"),
+    );
   });
 
   check("memory as a server counts it follows what is set for it", async (calculator) => {
