@@ -52,6 +52,7 @@ export class Reader {
   private value = 0;
   private held = false;
   private timer = 0;
+  private text = (): string => "";
   private readonly events: ReaderEvents;
   private readonly geometry: () => Geometry | undefined;
 
@@ -95,10 +96,22 @@ export class Reader {
 
   /** What a screen reader says of the place: at once where it listens, elsewhere once at rest. */
   say(text: () => string): void {
-    clearTimeout(this.timer);
-    const write = (): void => setAttributes(this.element, { "aria-valuetext": text() });
-    if (document.activeElement === this.element) write();
-    else this.timer = window.setTimeout(write, restMilliseconds);
+    this.text = text;
+    if (document.activeElement === this.element) this.write();
+    else if (this.timer === 0) this.writeAtRest();
+  }
+
+  private writeAtRest(): void {
+    const { text } = this;
+    this.timer = window.setTimeout(() => {
+      this.timer = 0;
+      if (text === this.text) this.write();
+      else this.writeAtRest();
+    }, restMilliseconds);
+  }
+
+  private write(): void {
+    setAttributes(this.element, { "aria-valuetext": this.text() });
   }
 
   private valueAt(event: PointerEvent): number | undefined {

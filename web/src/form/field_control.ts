@@ -79,6 +79,7 @@ export function createFieldControl(
   const errorId = idOf(path, "error");
   const echoId = idOf(path, "echo");
   let problem = "";
+  let shown = "";
 
   const echo = element("p", { class: "echo", id: echoId, "aria-live": "polite" });
   const error = element("p", { class: "error", id: errorId });
@@ -173,6 +174,11 @@ export function createFieldControl(
     field,
     hasProblem: () => problem !== "",
     show(view) {
+      // Most fields stay as they are while one of them moves.
+      const { value, effective, placeholder, error: refused, offers: others } = view;
+      const key = [value, effective, placeholder, refused, others, problem].join("\n");
+      if (key === shown) return;
+      shown = key;
       control.show(view);
       const text = problem || view.error;
       setError(text);
