@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Keeps the address bar and the state the same.
 
-import type { Catalog, InputError } from "longpeak";
+import type { Index, InputError } from "longpeak";
 import { dropUnknownSeries, fragmentToState, stateToFragment, tooLongForLink } from "./link.ts";
 import type { LinkAnswer } from "./link.ts";
 import type { Store } from "./state.ts";
@@ -11,21 +11,21 @@ const rewriteDelay = 100;
 /** Safari allows 100 rewrites in 30 s and throws at the next. */
 const retryDelay = 5000;
 
-export function readAddress(catalog: Catalog): LinkAnswer {
-  const link = fragmentToState(location.hash, catalog.fields);
-  const known = dropUnknownSeries(link.state, catalog);
+export function readAddress(index: Index): LinkAnswer {
+  const link = fragmentToState(location.hash, index.fields);
+  const known = dropUnknownSeries(link.state, index);
   return { state: known.state, problems: [...link.problems, ...known.problems] };
 }
 
 /** Rewrites the address after each update, and loads what is put there: by hand, by a link, by "back". */
 export function connectAddress(
   store: Store,
-  catalog: Catalog,
+  index: Index,
   onProblems: (kind: "link" | "address", problems: InputError[]) => void,
 ): void {
   let timer = 0;
   const rewrite = (): void => {
-    const fragment = stateToFragment(store.get(), catalog.fields);
+    const fragment = stateToFragment(store.get(), index.fields);
     const tooLong = tooLongForLink(fragment);
     onProblems("address", tooLong);
     if (tooLong.length > 0 || fragment === location.hash) return;
@@ -43,7 +43,7 @@ export function connectAddress(
   store.subscribe(rewriteSoon);
   window.addEventListener("hashchange", () => {
     clearTimeout(timer);
-    const link = readAddress(catalog);
+    const link = readAddress(index);
     store.replace(link.state);
     onProblems("link", link.problems);
   });

@@ -4,7 +4,7 @@
 // A link holds only what differs from the defaults. Its version fixes those defaults: a new default
 // means a new version and one more upgrade step. Links are untrusted text.
 
-import type { Catalog, Field, InputError, Scenario } from "longpeak";
+import type { Field, Index, InputError, Scenario } from "longpeak";
 import { formatInteger } from "./format.ts";
 import { configFromLink, configToLink, ownConfig, withOwnModel } from "./own_model.ts";
 import { parseQuantity } from "./parse_quantity.ts";
@@ -274,7 +274,7 @@ export function tooLongForLink(fragment: string): InputError[] {
 }
 
 /** Drops extra curves whose model or hardware the catalog does not have. */
-export function dropUnknownSeries(state: PageState, catalog: Catalog): LinkAnswer {
+export function dropUnknownSeries(state: PageState, index: Index): LinkAnswer {
   const problems: InputError[] = [];
   const keep = (kind: "hardware" | "model", known: { id: string }[]): string[] =>
     state.series[kind].filter((id) => {
@@ -291,8 +291,8 @@ export function dropUnknownSeries(state: PageState, catalog: Catalog): LinkAnswe
       return false;
     });
   const series = {
-    hardware: keep("hardware", catalog.accelerators),
-    model: keep("model", catalog.models),
+    hardware: keep("hardware", index.accelerators),
+    model: keep("model", index.models),
   };
   return { state: { ...state, series }, problems };
 }

@@ -32,9 +32,9 @@ import { scenarioInWords, sentence } from "./words.ts";
 type Mount = (host: HTMLElement, engine: Engine, store: Store, evaluate: Evaluate) => void;
 
 function start(engine: Engine): void {
-  const catalog = engine.catalog();
-  const { fields } = catalog;
-  const link = readAddress(catalog);
+  const index = engine.index();
+  const { fields } = index;
+  const link = readAddress(index);
   const store = createStore(fields, link.state);
   const evaluate = createEvaluator(engine);
 
@@ -135,7 +135,7 @@ function start(engine: Engine): void {
   mount("Sharing", byId("share"), mountShare);
   mount("The curves", byId("curves"), mountCurves);
   mount("The paper", byId("paper"), mountPaper);
-  connectAddress(store, catalog, banner.show);
+  connectAddress(store, index, banner.show);
   banner.show("link", link.problems);
   fetchLater();
 }

@@ -2,7 +2,7 @@
 // What the curves run over: any numeric field of the scenario, over a range worth looking at, always
 // on a logarithmic scale.
 
-import type { Catalog, Field } from "longpeak";
+import type { Field, Index } from "longpeak";
 import type { Unit } from "../format.ts";
 
 export interface Axis {
@@ -17,8 +17,8 @@ export interface Axis {
 export const contextField = "workload.context_tokens";
 
 /** Fields that an axis can run over. */
-export function axisFields(catalog: Catalog): Field[] {
-  return catalog.fields.filter((field) => field.type === "integer" || field.type === "number");
+export function axisFields(index: Index): Field[] {
+  return index.fields.filter((field) => field.type === "integer" || field.type === "number");
 }
 
 /** Ranges where the default says little about what is worth looking at. */

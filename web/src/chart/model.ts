@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the curves show of the page's state: axis, series, their sweeps and the marked places.
 
-import type { Catalog, Engine, Field, Scenario } from "longpeak";
+import type { Engine, Field, Index, Scenario } from "longpeak";
 import type { Evaluate, Evaluation } from "../evaluation.ts";
 import { followedValue } from "../followed.ts";
 import { formatText } from "../format.ts";
@@ -24,7 +24,7 @@ export class CurveModel {
   /** The scenario and the estimate behind `content`. */
   evaluation: Evaluation;
   private readonly engine: Engine;
-  private readonly catalog: Catalog;
+  private readonly index: Index;
   private readonly cache: CurveCache;
   private readonly slots = new Slots();
   private readonly evaluate: Evaluate;
@@ -34,7 +34,7 @@ export class CurveModel {
 
   constructor(engine: Engine, evaluate: Evaluate, state: PageState) {
     this.engine = engine;
-    this.catalog = engine.catalog();
+    this.index = engine.index();
     this.cache = new CurveCache(engine);
     this.evaluate = evaluate;
     this.evaluation = evaluate(state.scenario);
@@ -96,7 +96,7 @@ export class CurveModel {
   }
 
   private field(path: string): Field {
-    const field = this.catalog.fields.find((candidate) => candidate.path === path);
+    const field = this.index.fields.find((candidate) => candidate.path === path);
     if (field === undefined) throw new Error(`The engine has no field "${path}".`);
     return field;
   }
@@ -107,7 +107,7 @@ export class CurveModel {
     const known = readField(estimate.scenario, field.path) ?? followedValue(estimate, field.path);
     const current = Number(known ?? field.minimum ?? 1);
     const axis = this.axisOf(field, current, estimate.hardware.count);
-    const curves = listSeries(scenario, series, this.catalog, this.slots).map((item) => ({
+    const curves = listSeries(scenario, series, this.index, this.slots).map((item) => ({
       series: item,
       curve: this.cache.curve(item.scenario, axis),
     }));

@@ -30,7 +30,7 @@ export function mountCurves(
   store: Store,
   evaluate: Evaluate,
 ): void {
-  const catalog = engine.catalog();
+  const index = engine.index();
   const files = later(() => import("../export/chart_files.ts"));
   const model = new CurveModel(engine, evaluate, store.get());
   let place: ReadPlace | undefined;
@@ -38,7 +38,7 @@ export function mountCurves(
   let frame = 0;
 
   const axisChoice = element("select", { id: "curves-axis" });
-  for (const field of axisFields(catalog)) {
+  for (const field of axisFields(index)) {
     axisChoice.append(element("option", { value: field.path }, field.label));
   }
   axisChoice.value = contextField;
@@ -47,7 +47,7 @@ export function mountCurves(
   for (const name of metricNames) {
     metricChoice.append(element("option", { value: name }, metricTitles[name]));
   }
-  const picker = new Picker(candidatesOf(catalog), ({ kind, id }) => {
+  const picker = new Picker(candidatesOf(index), ({ kind, id }) => {
     store.update((state) => withSeries(state, kind, id));
   });
   const table = new SeriesTable((series) => {
@@ -69,7 +69,7 @@ export function mountCurves(
         onExport(kind, panel) {
           files()
             .then(({ saveChart }) =>
-              saveChart(kind, panel.plot, model, pageLink(store.get(), catalog.fields)),
+              saveChart(kind, panel.plot, model, pageLink(store.get(), index.fields)),
             )
             .catch((error: unknown) => {
               setText(status, error instanceof Error ? error.message : String(error));
@@ -115,7 +115,7 @@ export function mountCurves(
     empty.hidden = !none;
     if (!none) return;
     const { axis } = model.content;
-    const buttons = remediesOf(engine, catalog, model.smallest()).map((remedy) => {
+    const buttons = remediesOf(engine, model.smallest()).map((remedy) => {
       const button = element("button", { type: "button" }, remedy.label);
       const scenario = withField(remedy.scenario, axis.field.path, undefined);
       button.addEventListener("click", () => store.update((old) => ({ ...old, scenario })));

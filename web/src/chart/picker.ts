@@ -2,7 +2,7 @@
 // A search for one more curve among hardware and models, after the combobox pattern of the WAI-ARIA
 // practices: the entry keeps the focus, the list is walked with the arrow keys.
 
-import type { Catalog } from "longpeak";
+import type { Index } from "longpeak";
 import { element } from "../dom.ts";
 import type { SeriesKind } from "./series.ts";
 
@@ -18,14 +18,14 @@ interface Row extends Candidate {
   words: string;
 }
 
-export function candidatesOf(catalog: Catalog): Candidate[] {
-  const hardware = catalog.accelerators.map((row) => ({
+export function candidatesOf(index: Index): Candidate[] {
+  const hardware = index.accelerators.map((row) => ({
     kind: "hardware" as const,
     id: row.id,
     name: row.name,
     detail: `hardware, ${row.maker} ${row.year}`,
   }));
-  const models = catalog.models.map((row) => ({
+  const models = index.models.map((row) => ({
     kind: "model" as const,
     id: row.id,
     name: row.name,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What would make a scenario fit, each way tried out on the engine.
 
-import type { Catalog, Engine, Scenario } from "longpeak";
+import type { Engine, Scenario } from "longpeak";
 import { formatText } from "../format.ts";
 import { withField } from "../scenario.ts";
 import { countInWords } from "../words.ts";
@@ -21,7 +21,7 @@ const deviceCounts = [2, 4, 8, 16, 32, 64];
 const narrowFormats = ["fp8", "int8", "int4"] as const;
 
 /** At most one change of each kind, the smallest that fits. */
-export function remediesOf(engine: Engine, catalog: Catalog, scenario: Scenario): Remedy[] {
+export function remediesOf(engine: Engine, scenario: Scenario): Remedy[] {
   const present = engine.evaluate(scenario);
   const devices = present.ok ? present.value.hardware.count : 1;
   const candidates: Remedy[][] = [
@@ -43,7 +43,7 @@ export function remediesOf(engine: Engine, catalog: Catalog, scenario: Scenario)
         format,
       ),
     })),
-    [...catalog.accelerators]
+    [...engine.catalog().accelerators]
       .sort((a, b) => a.hbm_bytes_sold.value - b.hbm_bytes_sold.value)
       .map((row) => ({
         label: `Use ${row.name}, ${formatText(row.hbm_bytes_sold.value, "bytes")}`,

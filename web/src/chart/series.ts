@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which curves are drawn: the current scenario, and the same with another model or other hardware.
 
-import type { Catalog, Scenario } from "longpeak";
+import type { Index, Scenario } from "longpeak";
 import { ownConfig, ownModelName } from "../own_model.ts";
 import { readField, withField } from "../scenario.ts";
 import type { PageState } from "../state.ts";
@@ -43,8 +43,8 @@ export class Slots {
   }
 }
 
-function idOf(scenario: Scenario, path: "model.id" | "hardware.id", catalog: Catalog): string {
-  const field = catalog.fields.find((candidate) => candidate.path === path);
+function idOf(scenario: Scenario, path: "model.id" | "hardware.id", index: Index): string {
+  const field = index.fields.find((candidate) => candidate.path === path);
   return String(readField(scenario, path) ?? field?.default ?? "");
 }
 
@@ -52,22 +52,22 @@ function idOf(scenario: Scenario, path: "model.id" | "hardware.id", catalog: Cat
 export function listSeries(
   scenario: Scenario,
   extra: PageState["series"],
-  catalog: Catalog,
+  index: Index,
   slots: Slots,
 ): Series[] {
   const own = ownConfig(scenario);
-  const model = own ? ownModelName(own) : idOf(scenario, "model.id", catalog);
-  const hardware = idOf(scenario, "hardware.id", catalog);
+  const model = own ? ownModelName(own) : idOf(scenario, "model.id", index);
+  const hardware = idOf(scenario, "hardware.id", index);
   const hardwareIds = extra.hardware.filter((id) => id !== hardware);
   const modelIds = extra.model.filter((id) => id !== model);
   const used = [hardware, ...hardwareIds];
-  const short = shortNames(catalog.accelerators.filter((row) => used.includes(row.id)));
+  const short = shortNames(index.accelerators.filter((row) => used.includes(row.id)));
   const count = readField(scenario, "hardware.count") ?? 1;
   const times = count === 1 ? "" : `${count} × `;
 
-  const modelName = (id: string) => catalog.models.find((row) => row.id === id)?.name ?? id;
+  const modelName = (id: string) => index.models.find((row) => row.id === id)?.name ?? id;
   const hardwareName = (id: string) =>
-    times + (catalog.accelerators.find((row) => row.id === id)?.name ?? id);
+    times + (index.accelerators.find((row) => row.id === id)?.name ?? id);
   const hardwareLabel = (id: string) => short.get(id) ?? id;
 
   const saysModel = modelIds.length > 0 || hardwareIds.length === 0;

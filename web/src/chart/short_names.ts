@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Names of hardware short enough for the end of a line.
 
-import type { CatalogAccelerator } from "longpeak";
+import type { Index } from "longpeak";
 
 /** "as in the paper" is no place to stop at. */
 const unfinished = /^[a-z]+$/;
@@ -27,7 +27,7 @@ function withoutFamily(name: string): string {
 }
 
 /** By id: "A100" and "H100" for NVIDIA A100 80GB SXM and NVIDIA H100 SXM 80GB. */
-export function shortNames(rows: readonly CatalogAccelerator[]): Map<string, string> {
+export function shortNames(rows: Index["accelerators"]): Map<string, string> {
   const plain = new Map<string, string>();
   for (const { id, name, maker } of rows) {
     const own = name.startsWith(`${maker} `) ? name.slice(maker.length + 1) : name;

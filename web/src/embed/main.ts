@@ -42,11 +42,11 @@ function showView(host: HTMLElement, engine: Engine, state: PageState, estimate:
 }
 
 function start(engine: Engine): void {
-  const catalog = engine.catalog();
+  const index = engine.index();
   const banner = createBanner(byId("problems"));
   const show = (): void => {
-    const link = fragmentToState(location.hash, catalog.fields);
-    const known = dropUnknownSeries(link.state, catalog);
+    const link = fragmentToState(location.hash, index.fields);
+    const known = dropUnknownSeries(link.state, index);
     const { estimate, scenario, errors } = createEvaluator(engine)(known.state.scenario);
     const words = scenarioInWords(estimate);
     byId("words").textContent = words;
@@ -55,7 +55,7 @@ function start(engine: Engine): void {
     const view = element("div", { class: "embed-view" });
     byId("view").replaceChildren(view);
     showView(view, engine, { ...known.state, scenario }, estimate);
-    byId("open").setAttribute("href", openLink(known.state, catalog.fields));
+    byId("open").setAttribute("href", openLink(known.state, index.fields));
   };
   window.addEventListener("hashchange", show);
   show();

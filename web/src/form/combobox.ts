@@ -8,22 +8,24 @@ import type { Store } from "../state.ts";
 import { idOf, setField } from "./field_control.ts";
 import type { Control, FieldReport } from "./field_control.ts";
 
-export interface Choice {
+interface Choice {
   id: string;
   name: string;
-  detail: string;
 }
 
 interface Row extends Choice {
   element: HTMLElement;
+  detail: HTMLElement;
   haystack: string;
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9.]+/g, " ");
 
+/** `details` says something of each choice, in their order. */
 export function createCombobox(
   field: Field,
-  choices: Choice[],
+  choices: readonly Choice[],
+  details: () => string[],
   store: Store,
   report: FieldReport,
 ): Control {
@@ -49,16 +51,27 @@ export function createCombobox(
   });
   const nothing = element("p", { class: "choices no-match", hidden: true }, "Nothing matches.");
   const rows: Row[] = choices.map((choice) => {
+    const detail = element("span", { class: "choice-detail" });
     const row = element(
       "li",
       { role: "option", id: idOf(field.path, `choice-${choice.id}`), "aria-selected": "false" },
       element("span", { class: "choice-name" }, choice.name),
-      element("span", { class: "choice-detail" }, choice.detail),
+      detail,
     );
     list.append(row);
-    const haystack = letters(`${choice.name} ${choice.id} ${choice.detail}`);
-    return { ...choice, element: row, haystack: `${haystack} ${haystack.replaceAll(" ", "")}` };
+    return { ...choice, element: row, detail, haystack: "" };
   });
+  /** Told of each choice once the list is first opened. */
+  function describe(): void {
+    if (rows[0]?.haystack !== "") return;
+    const texts = details();
+    rows.forEach((row, index) => {
+      const text = texts[index] ?? "";
+      row.detail.textContent = text;
+      const haystack = letters(`${row.name} ${row.id} ${text}`);
+      row.haystack = `${haystack} ${haystack.replaceAll(" ", "")}`;
+    });
+  }
   let shown = "";
   let active: Row | undefined;
   let unread = false;
@@ -78,6 +91,7 @@ export function createCombobox(
     row.element.scrollIntoView({ block: "nearest" });
   }
   function open(query: string): void {
+    describe();
     const words = letters(query).split(" ").filter(Boolean);
     for (const row of rows) {
       row.element.hidden = !words.every((word) => row.haystack.includes(word));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The scenario form, made from the engine's field table.
 
-import type { Catalog, Engine, Field, InputError, Scenario } from "longpeak";
+import type { Catalog, Engine, Field, Index, InputError, Scenario } from "longpeak";
 import { element, liveText } from "../dom.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { followedText } from "../followed.ts";
@@ -13,7 +13,6 @@ import { changedFields, readField, withField } from "../scenario.ts";
 import type { PageState, Store } from "../state.ts";
 import { sentence } from "../words.ts";
 import { createCombobox } from "./combobox.ts";
-import type { Choice } from "./combobox.ts";
 import { createContextControl } from "./context_slider.ts";
 import { createFieldControl } from "./field_control.ts";
 import type { Control, FieldControl, FieldReport } from "./field_control.ts";
@@ -29,39 +28,46 @@ export interface Form {
   field(path: string): HTMLElement | undefined;
 }
 
-function modelChoices(catalog: Catalog): Choice[] {
-  return catalog.models.map((model) => ({
-    id: model.id,
-    name: model.name,
-    detail: [
-      model.maker,
-      formatText(model.parameters, "parameters").replace(" parameters", ""),
-      model.attention,
-    ].join(" · "),
-  }));
+function modelDetails({ models }: Catalog): string[] {
+  return models.map(({ maker, parameters, attention }) =>
+    [maker, formatText(parameters, "parameters").replace(" parameters", ""), attention].join(" · "),
+  );
 }
 
-function hardwareChoices(catalog: Catalog): Choice[] {
-  return catalog.accelerators.map((device) => {
+function hardwareDetails({ accelerators }: Catalog): string[] {
+  return accelerators.map((device) => {
     const rate = device.dense_flops_per_second.bf16 ?? device.dense_flops_per_second.fp16;
     const facts = [
       formatText(device.hbm_bytes_sold.value, "bytes"),
       formatText(device.hbm_bytes_per_second.value, "bytes_per_second"),
     ];
     if (rate !== undefined) facts.push(formatText(rate, "flops_per_second"));
-    return { id: device.id, name: device.name, detail: facts.join(" · ") };
+    return facts.join(" · ");
   });
 }
 
-function makeControl(field: Field, catalog: Catalog, store: Store, report: FieldReport): Control {
+function makeControl(
+  field: Field,
+  engine: Engine,
+  index: Index,
+  store: Store,
+  report: FieldReport,
+): Control {
   if (field.type === "option") {
     return mainPaths.includes(field.path)
       ? createOptionRow(field, store)
       : createOptionList(field, store);
   }
   if (field.type === "id") {
-    const choices = field.path === "model.id" ? modelChoices(catalog) : hardwareChoices(catalog);
-    return createCombobox(field, choices, store, report);
+    return field.path === "model.id"
+      ? createCombobox(field, index.models, () => modelDetails(engine.catalog()), store, report)
+      : createCombobox(
+          field,
+          index.accelerators,
+          () => hardwareDetails(engine.catalog()),
+          store,
+          report,
+        );
   }
   const entry = createNumberEntry(field, store, report);
   return field.path === "workload.context_tokens"
@@ -119,13 +125,13 @@ export function createForm(
   store: Store,
   onProblem: () => void,
 ): Form {
-  const catalog = engine.catalog();
+  const index = engine.index();
   const controls: FieldControl[] = [];
   const add = (parent: HTMLElement, field: Field): void => {
     const control = createFieldControl(
       field,
       store,
-      (report) => makeControl(field, catalog, store, report),
+      (report) => makeControl(field, engine, index, store, report),
       onProblem,
     );
     controls.push(control);
@@ -134,11 +140,11 @@ export function createForm(
 
   const main = element("div", { class: "main-inputs" });
   for (const path of mainPaths) {
-    const field = catalog.fields.find((candidate) => candidate.path === path);
+    const field = index.fields.find((candidate) => candidate.path === path);
     if (field !== undefined) add(main, field);
   }
 
-  const groups = groupFields(catalog.fields);
+  const groups = groupFields(index.fields);
   const changes = element("span", { class: "changes" });
   const setChanges = liveText(changes);
   const details = element(

@@ -30,7 +30,7 @@ export function fillSharePanel(
   store: Store,
   evaluate: Evaluate,
 ): () => void {
-  const { fields } = engine.catalog();
+  const { fields } = engine.index();
   const status = element("p", { class: "share-status", role: "status" });
   const text = element("textarea", {
     class: "share-text",
