@@ -56,6 +56,19 @@ test("custom model: experts, shared experts and dense layers first", () => {
   assert.equal(model.family, "mixture_of_experts");
 });
 
+test("custom model: what is left empty is none, and no default of a family", () => {
+  const mixture = 8 * 3 * 1024 * 512 + 1024 * 8 + 8;
+  assert.equal(made({ ...DENSE, ...EXPERTS }).parameters, FRAME + 12 * (LAYER + mixture));
+  const equalHeads = { ...DENSE, num_key_value_heads: undefined };
+  for (const more of [{}, { sliding_window: 512 }, EXPERTS]) {
+    assert.equal(made({ ...equalHeads, ...more }).kv_cache_bytes_per_token_bf16, 12 * 2 * 1024 * 2);
+  }
+  // Queries of full rank: 1,024 to 16 heads of 64 + 32; keys and values up from rank 256.
+  const latent = 1024 * 16 * 96 + 1024 * (256 + 32) + 256 + 256 * 16 * (64 + 64) + 16 * 64 * 1024;
+  const model = made({ ...DENSE, ...LATENT, ...EXPERTS });
+  assert.equal(model.parameters, FRAME + 12 * (latent + 2 * 1024 + mixture));
+});
+
 test("custom model: a window in all layers, and one full layer in every four", () => {
   const all = made({ ...DENSE, sliding_window: 512 });
   assert.deepEqual(

@@ -11,6 +11,8 @@ export interface SizeField {
   /** What is accepted. */
   accepts: string;
   optional?: boolean;
+  /** What is written for an empty field, where the family has a default of its own. */
+  empty?: number | null;
   /** Where the field stands: always, with one kind of attention, or with experts. */
   part: "model" | "heads" | Attention | "experts";
 }
@@ -74,6 +76,7 @@ export const sizeFields: readonly SizeField[] = [
     label: "Query rank",
     accepts: "as 1536; empty: full rank",
     optional: true,
+    empty: null,
     part: "latent",
   },
   { keys: ["qk_rope_head_dim"], label: "Rotary dim", accepts: "as 64", part: "latent" },
@@ -103,6 +106,7 @@ export const sizeFields: readonly SizeField[] = [
     label: "Shared experts",
     accepts: "of that width; empty: none",
     optional: true,
+    empty: 0,
     part: "experts",
   },
   {
@@ -110,6 +114,7 @@ export const sizeFields: readonly SizeField[] = [
     label: "Dense layers first",
     accepts: "empty: none",
     optional: true,
+    empty: 0,
     part: "experts",
   },
 ];
@@ -156,13 +161,24 @@ function windows({ sizes }: CustomModel): boolean[] {
   );
 }
 
-/** The configuration, with the keys that its family knows. */
+/** As many KV heads as query heads, and heads that share the hidden size. */
+function headSizes({ sizes }: CustomModel): CustomModel["sizes"] {
+  const { num_attention_heads: heads = 1, hidden_size: hidden = 0 } = sizes;
+  const dim = hidden / heads;
+  return {
+    num_key_value_heads: heads,
+    ...(Number.isInteger(dim) ? { head_dim: dim } : {}),
+  };
+}
+
+/** The configuration, with the keys that its family knows; no default of the family is left to it. */
 export function customConfig(model: CustomModel): object {
   const family = familyOf(model);
   const config: Record<string, unknown> = { model_type: family };
+  const usual = headSizes(model);
   for (const field of sizeFields) {
     const [key] = field.keys;
-    const value = model.sizes[key];
+    const value = model.sizes[key] ?? usual[key] ?? field.empty;
     if (value !== undefined && key !== patternKey && isShown(field, model)) config[key] = value;
   }
   if (config[expertsKey] === 0) delete config[expertsKey];
