@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Parts that the first screen does not need. They are fetched when they are first asked for, or once
-// the page has been touched: then they are there before they are asked for, and without network.
+// Parts that the first screen does not need. They are fetched when the page rests, or when they are
+// asked for sooner: from then on the page works without a network.
 
-const restMilliseconds = 500;
+const restMilliseconds = 3000;
+const pauseMilliseconds = 500;
 const parts: (() => Promise<unknown>)[] = [];
 
 /** `load` once it is called, and again after a failure. */
@@ -19,15 +20,19 @@ export function later<T>(load: () => Promise<T>): () => Promise<T> {
   return part;
 }
 
-/** Fetches all parts a moment after the first press of a key or a pointer. */
+/** Fetches all parts once the page has rested, sooner where a key or a pointer is pressed. */
 export function fetchLater(): void {
   const events = ["pointerdown", "keydown"] as const;
   const fetchAll = (): void => {
-    for (const event of events) document.removeEventListener(event, fetchAll);
-    window.setTimeout(() => {
-      // What cannot be fetched now is fetched, and failure told, when it is asked for.
-      for (const part of parts) part().catch(() => undefined);
-    }, restMilliseconds);
+    // What cannot be fetched now is fetched, and failure told, when it is asked for.
+    for (const part of parts) part().catch(() => undefined);
   };
-  for (const event of events) document.addEventListener(event, fetchAll);
+  const atRest = window.setTimeout(() => start(0), restMilliseconds);
+  function start(delay: number): void {
+    window.clearTimeout(atRest);
+    for (const event of events) document.removeEventListener(event, pressed);
+    window.setTimeout(fetchAll, delay);
+  }
+  const pressed = (): void => start(pauseMilliseconds);
+  for (const event of events) document.addEventListener(event, pressed);
 }
