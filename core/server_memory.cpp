@@ -71,6 +71,7 @@ ServerMemory server_memory(const ModelCosts& model, const Scenario& scenario, co
   server.activation_reserve = activation_reserve(model, scenario);
   server.framework_reserve = framework_reserve(scenario, machine);
   server.reserve_per_device = machine.reserved + server.activation_reserve + server.framework_reserve;
+  server.prefill_chunk_tokens = prefill_chunk_tokens(scenario);
   const Bytes left = machine.usable_memory - server.weights_per_device - server.reserve_per_device;
   server.kv_budget_per_device = scenario.deployment.kv_budget_per_device.value_or(std::max(Bytes(), left));
   const KvCapacity capacity = kv_capacity(model, scenario, machine, server.kv_budget_per_device);

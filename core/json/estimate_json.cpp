@@ -50,6 +50,7 @@ Json memory_json(const Memory& memory, const ServerMemory& server) {
           {"activation_reserve_bytes_per_device", in_bytes(server.activation_reserve)},
           {"framework_reserve_bytes_per_device", in_bytes(server.framework_reserve)},
           {"reserve_bytes_per_device", in_bytes(server.reserve_per_device)},
+          {"prefill_chunk_tokens", server.prefill_chunk_tokens},
           {"kv_budget_bytes_per_device", in_bytes(server.kv_budget_per_device)},
           {"kv_tokens", server.kv_tokens},
           {"max_concurrency", server.max_concurrency}};

@@ -189,6 +189,8 @@ export interface Estimate {
     framework_reserve_bytes_per_device: number;
     /** Activations, framework and reserved_bytes. */
     reserve_bytes_per_device: number;
+    /** Tokens a server processes in one step at most. */
+    prefill_chunk_tokens: number;
     /** memory utilization x HBM - weights - reserves, or the budget given. */
     kv_budget_bytes_per_device: number;
     /** Tokens of cache one replica holds, in whole pages. */

@@ -12,6 +12,7 @@ const sources: Record<string, (estimate: Estimate) => number | null> = {
   "hardware.device_link_bytes_per_second": ({ hardware }) => hardware.device_link_bytes_per_second,
   "deployment.activation_reserve_bytes": ({ memory }) => memory.activation_reserve_bytes_per_device,
   "deployment.framework_reserve_bytes": ({ memory }) => memory.framework_reserve_bytes_per_device,
+  "deployment.prefill_chunk_tokens": ({ memory }) => memory.prefill_chunk_tokens,
   "deployment.kv_budget_bytes_per_device": ({ memory }) => memory.kv_budget_bytes_per_device,
 };
 

@@ -45,11 +45,18 @@ function isTooDeep(value: unknown): boolean {
   return true;
 }
 
+/** Python writes NaN and Infinity into some configurations: outside of strings they become text. */
+function quotePythonNumbers(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\bInfinity\b|\bNaN\b/g, (token) =>
+    token.startsWith('"') ? token : `"${token}"`,
+  );
+}
+
 /** JSON text as a configuration object. */
 export function parseConfig(text: string): ConfigAnswer {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(quotePythonNumbers(text));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, message: `This is not JSON: ${reason.slice(0, 200)}` };

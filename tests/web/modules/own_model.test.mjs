@@ -44,6 +44,14 @@ for (const [what, config] of [
   });
 }
 
+test("own model: numbers that only Python writes are text", () => {
+  const text = '{"limit": [0.0, Infinity, -Infinity], "theta": NaN, "name": "a \\" NaN, Infinity"}';
+  assert.deepEqual(own.parseConfig(text), {
+    ok: true,
+    config: { limit: [0, "Infinity", "-Infinity"], theta: "NaN", name: 'a " NaN, Infinity' },
+  });
+});
+
 test("own model: the link means the same model", () => {
   const { state } = roundTrip(stateWith(llama));
   const { model } = valueOf(engine.evaluate(state.scenario));

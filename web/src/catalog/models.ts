@@ -14,7 +14,7 @@ import type { TableParts } from "./table.ts";
 
 const familyTitles: Record<CatalogModel["family"], string> = {
   dense: "dense",
-  mixture_of_experts: "mixture of experts",
+  mixture_of_experts: "experts",
 };
 
 /** "20.9 billion" without the word parameters, which the heading says. */
