@@ -169,7 +169,8 @@ void build_phi(Config& config, Model& model) {
 void build_mistral(Config& config, Model& model) {
   build_dense(config, model, kMistral);
   if (config.names("sliding_window")) return;
-  model.remark = "sliding_window is not given: every layer is counted as full, as in all releases since v0.2.";
+  model.remark =
+      "sliding_window is not given: every layer is counted as full, as in all releases since v0.2.";
 }
 
 constexpr std::array kFamilies = {

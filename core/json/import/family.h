@@ -52,8 +52,8 @@ Attention read_heads(Config& config, const Model& model, const HeadDefaults& sta
 /// "full_attention", "sliding_attention", ... for each of `layers` layers; empty where the key is missing.
 std::vector<std::string> read_layer_types(Config& config, std::int64_t layers);
 
-/// layer_types where each is "full_attention" or "sliding_attention": true for the latter. Empty where the key
-/// is missing or wrong.
+/// layer_types where each is "full_attention" or "sliding_attention": true for the latter. Empty where the
+/// key is missing or wrong.
 std::vector<bool> read_window_layers(Config& config, std::int64_t layers);
 
 /// num_hidden_layers, at most 10,000.
