@@ -1,36 +1,20 @@
 // SPDX-License-Identifier: MIT
-// What must hold whatever the model and the hardware: every built-in pair is tried.
+// What must hold whatever the model and the hardware.
 #include <cmath>
 
 #include "core/attention.h"
 #include "core/validate.h"
-#include "support.h"
+#include "sampled_pairs.h"
 
 namespace longpeak::test {
 namespace {
 
-/// Every model meets some devices, and every device some models.
-constexpr std::size_t kSampled = 6;
-
-/// Runs `law(scenario)` on every model with `kSampled` accelerators, and on every accelerator with as many
-/// models, spread over the catalogs, where the accelerator publishes the rate it takes.
+/// Pairs whose accelerator publishes the rate that the model takes.
 template <class Law>
-void for_every_pair(Law law) {
-  const auto models = all_models();
-  const auto devices = built_in_accelerators().rows;
-  for (std::size_t at = 0; at < models.size(); ++at) {
-    for (std::size_t other = 0; other < devices.size(); ++other) {
-      const bool by_model = other % (devices.size() / kSampled) == at % (devices.size() / kSampled);
-      const bool by_device = at % (models.size() / kSampled) == other % (models.size() / kSampled);
-      if (!by_model && !by_device) continue;
-      const Model* row = models[at];
-      const Accelerator* device = devices[other];
-      if (!can_multiply(scenario_of(*row, *device))) continue;
-      CAPTURE(std::string(row->id));
-      CAPTURE(std::string(device->id));
-      law(scenario_of(*row, *device));
-    }
-  }
+void for_computable_pairs(Law law) {
+  for_sampled_pairs([&](const Scenario& scenario) {
+    if (can_multiply(scenario)) law(scenario);
+  });
 }
 
 bool kept_parts(const Scenario& scenario, bool (*wanted)(const CachePart&)) {
@@ -77,7 +61,7 @@ bool can_talk(const Scenario& scenario) {
 double quotient(Seconds numerator, Seconds denominator) { return numerator / denominator; }
 
 TEST_CASE("laws: every figure is finite and none is negative, in both views") {
-  for_every_pair([](Scenario scenario) {
+  for_computable_pairs([](Scenario scenario) {
     for (const View view : {View::kPaper, View::kPeak}) {
       for (const std::int64_t context : {1LL, 4'000LL, 50'000LL, 1'000'000'000LL}) {
         scenario.view = view;
@@ -96,7 +80,7 @@ TEST_CASE("laws: every figure is finite and none is negative, in both views") {
 }
 
 TEST_CASE("laws: every stored format gives a finite time or is refused as inconsistent") {
-  for_every_pair([](Scenario scenario) {
+  for_computable_pairs([](Scenario scenario) {
     for (std::size_t index = 0; index < kNumberFormatCount; ++index) {
       CAPTURE(std::string(kNumberFormatNames[index]));
       scenario.deployment.weight_format = static_cast<NumberFormat>(index);
@@ -109,7 +93,7 @@ TEST_CASE("laws: every stored format gives a finite time or is refused as incons
 }
 
 TEST_CASE("laws: the cache is linear in the context, the users are its inverse") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     if (has_window(scenario)) return;
     const Memory once = estimate_of(with_context(scenario, 10'000)).memory;
     const Memory ten = estimate_of(with_context(scenario, 100'000)).memory;
@@ -120,7 +104,7 @@ TEST_CASE("laws: the cache is linear in the context, the users are its inverse")
 
 TEST_CASE(
     "laws: prefill grows at least as the context, and towards its square where attention is unlimited") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     const auto time = [&](std::int64_t n) { return estimate_of(with_context(scenario, n)).prefill.time; };
     const PhaseTime at_64k = time(64'000);
     CHECK(at_64k.bound == Bound::kCompute);
@@ -133,7 +117,7 @@ TEST_CASE(
 }
 
 TEST_CASE("laws: a step of decode never beats its bytes, nor a prompt its FLOPs") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     const Estimate result = estimate_of(scenario);
     const Work& step = result.decode.work;
     CHECK(result.decode.time.total >= (step.weights_read + step.cache_moved) / result.machine.hbm);
@@ -144,7 +128,7 @@ TEST_CASE("laws: a step of decode never beats its bytes, nor a prompt its FLOPs"
 }
 
 TEST_CASE("laws: decode grows with the context, and by less than it") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     const double ratio =
         decode_seconds(with_context(scenario, 100'000)) / decode_seconds(with_context(scenario, 50'000));
     CHECK(ratio >= 1);
@@ -153,7 +137,7 @@ TEST_CASE("laws: decode grows with the context, and by less than it") {
 }
 
 TEST_CASE("laws: a larger batch is slower a step and never slower a token") {
-  for_every_pair([](Scenario scenario) {
+  for_computable_pairs([](Scenario scenario) {
     double step_before = 0;
     double token_before = 1e300;
     for (const std::int64_t batch : {1, 2, 3, 8, 64, 512}) {
@@ -169,7 +153,7 @@ TEST_CASE("laws: a larger batch is slower a step and never slower a token") {
 }
 
 TEST_CASE("laws: tensor parallelism over one host link leaves the context switch alone") {
-  for_every_pair([](Scenario scenario) {
+  for_computable_pairs([](Scenario scenario) {
     if (!scenario.device->host_link) return;
     const auto one = *estimate_of(scenario).context_switch.total;
     const auto eight = *estimate_of(with_devices(scenario, 8)).context_switch.total;
@@ -183,7 +167,7 @@ TEST_CASE("laws: tensor parallelism over one host link leaves the context switch
 }
 
 TEST_CASE("laws: more devices in a replica never slow a prompt or a step by their arithmetic") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     if (!can_talk(scenario)) return;
     const Estimate one = estimate_of(scenario);
     for (const std::int64_t count : {2, 4, 8}) {
@@ -196,7 +180,7 @@ TEST_CASE("laws: more devices in a replica never slow a prompt or a step by thei
 }
 
 TEST_CASE("laws: a pipeline does not shorten one token") {
-  for_every_pair([](Scenario scenario) {
+  for_computable_pairs([](Scenario scenario) {
     if (!can_talk(scenario)) return;
     const double one = decode_seconds(scenario);
     scenario.device_count = 4;
@@ -206,14 +190,14 @@ TEST_CASE("laws: a pipeline does not shorten one token") {
 }
 
 TEST_CASE("laws: devices without any link work alone and are refused together") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     CHECK(is_consistent(scenario));
     CHECK(is_consistent(with_devices(scenario, 2)) == can_talk(scenario));
   });
 }
 
 TEST_CASE("laws: twice the bandwidth halves what memory bounds") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     Accelerator faster = *scenario.device;
     faster.memory_bandwidth.value = faster.memory_bandwidth.value * 2;
     Scenario changed = scenario;
@@ -227,7 +211,7 @@ TEST_CASE("laws: twice the bandwidth halves what memory bounds") {
 }
 
 TEST_CASE("laws: twice the arithmetic halves what arithmetic bounds") {
-  for_every_pair([](const Scenario& scenario) {
+  for_computable_pairs([](const Scenario& scenario) {
     Accelerator faster = *scenario.device;
     for (auto& dense : faster.dense_rates) {
       if (dense) dense->rate = dense->rate * 2;
