@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Gated delta net beside gated full attention, mostly three to one: Qwen3-Next, Qwen3.5, 3.6 and 3.8.
+// Gated delta net beside full attention, mostly three to one: Qwen3-Next, Qwen3.5, 3.6 and 3.8, OLMo Hybrid.
 #include "core/json/import/delta_net.h"
+
+#include <algorithm>
 
 namespace longpeak {
 namespace {
@@ -14,13 +16,13 @@ constexpr double kDeltaRuleFlops = 7;
 /// Gated delta net. in_proj_qkvz makes queries and keys for the key heads, values and output gate for the
 /// value heads; in_proj_ba one decay and one write strength a value head; queries, keys and values pass a
 /// convolution without bias; A_log, dt_bias; a norm of one head; out_proj.
-Attention read_delta_net(Config& config, const Model& model) {
+Attention read_delta_net(Config& config, const Model& model, const DeltaNetDefaults& standard) {
   Attention layer;
   layer.kind = AttentionKind::kRecurrent;
-  layer.kv_heads = config.count_or("linear_num_key_heads", 16, 1);
-  layer.query_heads = config.count_or("linear_num_value_heads", 32, 1);
-  layer.key_dim = config.count_or("linear_key_head_dim", 128, 1);
-  layer.value_dim = config.count_or("linear_value_head_dim", 128, 1);
+  layer.kv_heads = config.count_or("linear_num_key_heads", standard.key_heads, 1);
+  layer.query_heads = config.count_or("linear_num_value_heads", standard.value_heads, 1);
+  layer.key_dim = config.count_or("linear_key_head_dim", standard.key_dim, 1);
+  layer.value_dim = config.count_or("linear_value_head_dim", standard.value_dim, 1);
   config.check_divides("linear_num_key_heads", layer.kv_heads, layer.query_heads, "linear_num_value_heads");
   const double heads = real(layer.query_heads);
   const double keys = real(layer.kv_heads * layer.key_dim);
@@ -138,6 +140,28 @@ void build_qwen3_5_moe(Config& config, Model& model) {
   read_frame(config, model, false);
   config.accept("intermediate_size");
   build_uniform(config, model, read_gated_mixture(config, 256, 8));
+}
+
+/// OLMo Hybrid: full attention without a gate, QK norms over all heads; at least one layer is full.
+void build_olmo_hybrid(Config& config, Model& model) {
+  read_frame(config, model, false);
+  Attention full = read_heads(config, model);
+  full.qk_norm = QkNorm::kPerHead;
+  full.query_bias = full.key_bias = full.value_bias = full.output_bias =
+      config.flag_or("attention_bias", false);
+  const std::int64_t heads = full.query_heads;
+  const std::int64_t key_dim =
+      config.count_or("linear_key_head_dim",
+                      3 * model.hidden_size / (4 * config.count_or("linear_num_key_heads", heads, 1)), 1);
+  config.expect("linear_use_gate", true);
+  config.accept(
+      "linear_a_log_min linear_a_log_max linear_dt_min linear_dt_max linear_dt_init_floor"
+      " linear_allow_neg_eigval");
+  const Attention linear = read_delta_net(config, model, {heads, heads, key_dim, 2 * key_dim});
+  const FeedForward dense = read_dense(config);
+  std::vector<bool> is_linear = read_linear_layers(config, read_layer_count(config));
+  if (std::find(is_linear.begin(), is_linear.end(), false) == is_linear.end()) is_linear.back() = false;
+  for (const bool one : is_linear) add_layer(model, one ? linear : full, dense, 2 * real(model.hidden_size));
 }
 
 }  // namespace longpeak

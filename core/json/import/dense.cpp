@@ -57,7 +57,7 @@ FeedForward read_experts(Config& config, const Mixture& spec) {
   return mixture;
 }
 
-/// Dense layers first, then each so-manyth a mixture, and none that mlp_only_layers lists.
+/// mlp_layer_types, or dense layers first and then each so-manyth a mixture.
 std::vector<bool> read_mixtures(Config& config, const Mixture& spec, std::int64_t layers) {
   const std::int64_t first =
       spec.first_dense ? config.count_or(spec.first_dense, spec.first_dense_standard) : 0;
@@ -65,6 +65,15 @@ std::vector<bool> read_mixtures(Config& config, const Mixture& spec, std::int64_
   std::vector<bool> mixtures;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     mixtures.push_back(layer >= first && (layer + spec.interval_from) % interval == 0);
+  }
+  if (!spec.listed) return mixtures;
+  const std::vector<std::string> types = config.words("mlp_layer_types");
+  if (types.empty() || !config.check_entries("mlp_layer_types", types.size(), layers)) return mixtures;
+  for (std::size_t layer = 0; layer < types.size(); ++layer) {
+    mixtures[layer] = types[layer] == "sparse";
+    if (!mixtures[layer] && types[layer] != "dense") {
+      config.refuse_word("mlp_layer_types", types[layer], "sparse, dense");
+    }
   }
   return mixtures;
 }
@@ -83,6 +92,7 @@ Attention read_dense_attention(Config& config, Model& model, const Dense& spec) 
   Attention attention = read_heads(config, model, spec.heads);
   attention.query_bias = attention.key_bias = attention.value_bias = spec.qkv_bias.read(config);
   attention.output_bias = spec.output_bias.read(config);
+  attention.output_gate = spec.output_gate;
   attention.extra_replicated_parameters = spec.layer_extra;
   if (spec.normalises_qk.read(config)) attention.qk_norm = spec.qk_norm;
   return attention;
@@ -100,7 +110,7 @@ std::vector<bool> read_windows(Config& config, const Dense& spec, std::int64_t l
   std::vector<bool> windows = read_window_layers(config, layers);
   if (windows.empty()) {
     for (std::int64_t layer = 0; layer < layers; ++layer) {
-      const bool in_pattern = full_every == 0 || (layer + 1) % full_every != 0;
+      const bool in_pattern = full_every == 0 || (layer + spec.full_from) % full_every != 0;
       windows.push_back(used && window > 0 && layer >= first && in_pattern);
     }
   } else if (window == 0 && std::find(windows.begin(), windows.end(), true) != windows.end()) {
@@ -133,11 +143,15 @@ void build_mixture(Config& config, Model& model, const Mixture& spec) {
   const double norms = spec.rest.norms * real(model.hidden_size);
   FeedForward dense;
   for (std::size_t layer = 0; layer < mixtures.size(); ++layer) {
-    if (!mixtures[layer] && dense.intermediate == 0) dense = read_feed_forward(config, model, spec.rest);
+    if (!mixtures[layer] && dense.intermediate == 0) {
+      dense = read_feed_forward(config, model, spec.rest);
+      dense.intermediate = config.count_or(spec.dense_width, dense.intermediate, 1);
+    }
     add_layer(model, windows[layer] ? with_window(full, window) : full, mixtures[layer] ? mixture : dense,
               norms);
   }
   config.accept("intermediate_size");
+  config.accept(spec.dense_width);
   if (spec.predicts) {
     list_prediction_blocks(config, model, "num_nextn_predict_layers",
                            prediction_block(model, full, mixture, norms));

@@ -29,10 +29,12 @@ struct Dense {
   Flag mlp_bias = {};
   Flag normalises_qk = {};
   QkNorm qk_norm = QkNorm::kSharedByHeads;
+  bool output_gate = false;  ///< a gate as wide as the heads together
   HeadDefaults heads = {};
   std::int64_t window = kUnread;     ///< sliding_window where it is missing; kUnread: the class has none
   Flag uses_window = kAlways;        ///< else sliding_window means nothing
   std::int64_t full_every = 0;       ///< every so-manyth layer keeps all tokens; 0: none does
+  std::int64_t full_from = 1;        ///< counting layers from this number
   std::int64_t first_windowed = 0;   ///< max_window_layers where it is missing; 0: the class has no such key
   std::int64_t positions = kUnread;  ///< rows of a learned table beyond the context; kUnread: no table
   std::int64_t width_factor =
@@ -57,7 +59,9 @@ struct Mixture {
   std::int64_t first_dense_standard = 0;
   const char* interval = nullptr;  ///< each so-manyth layer is a mixture
   std::int64_t interval_from = 0;  ///< counting layers from this number
-  bool predicts = false;           ///< num_nextn_predict_layers
+  bool listed = false;             ///< mlp_layer_types, where it is there, says "sparse" or "dense" instead
+  const char* dense_width = "intermediate_size";  ///< of the dense layers
+  bool predicts = false;                          ///< num_nextn_predict_layers
 };
 
 void build_dense(Config& config, Model& model, const Dense& spec);

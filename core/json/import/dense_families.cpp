@@ -165,6 +165,21 @@ void build_phi(Config& config, Model& model) {
   build_dense(config, model, spec);
 }
 
+/// Phi-3 and Phi-4 mini. phi3_v and phi4mm have towers beside it and, for what those make, adapters.
+void build_phi3(Config& config, Model& model) {
+  for (const char* key : {"lm_head_bias", "mlp_bias"}) config.expect(key, false);
+  if (config.count_or("full_attn_mod", 1) != 1) {
+    config.refuse(ErrorCode::kOutOfRange, "full_attn_mod", "must be 1 for this architecture");
+  }
+  config.accept("interpolate_factor embd_layer img_processor audio_processor vision_lora speech_lora");
+  build_dense(config, model, kPhi3);
+  for (const auto& [key, name] :
+       {std::pair{"img_processor", "vision tower"}, std::pair{"audio_processor", "audio tower"},
+        std::pair{"vision_lora", "vision adapter"}, std::pair{"speech_lora", "speech adapter"}}) {
+    if (config.has(key)) model.beside.push_back({name, std::nullopt});
+  }
+}
+
 /// Every release since v0.2 has "sliding_window": null, which copies leave out; v0.1 has 4096.
 void build_mistral(Config& config, Model& model) {
   build_dense(config, model, kMistral);
@@ -175,12 +190,16 @@ void build_mistral(Config& config, Model& model) {
 
 constexpr std::array kFamilies = {
     Family{"llama", build<kLlama>},
+    Family{"code_llama", build<kLlama>},
+    Family{"Yi", build<kLlama>},
+    Family{"aquila", build<kLlama>},
     Family{"granite", build<kLlama>},
     Family{"qwen2", build<kQwen2>},
     Family{"qwen2_vl", build<kQwen2>},
     Family{"qwen2_vl_text", build<kQwen2>},
     Family{"qwen2_5_vl", build<kQwen2>},
     Family{"qwen2_5_vl_text", build<kQwen2>},
+    Family{"qwen2_5_omni_text", build<kQwen2>},
     Family{"qwen3", build<kQwen3>},
     Family{"qwen3_vl_text", build<kQwen3>},
     Family{"mimo", build_mimo},
@@ -188,7 +207,9 @@ constexpr std::array kFamilies = {
     Family{"mistral", build_mistral},
     Family{"ministral", build<kMistral>},
     Family{"ministral3", build<kMistral>},
-    Family{"phi3", build<kPhi3>},
+    Family{"phi3", build_phi3},
+    Family{"phi3_v", build_phi3},
+    Family{"phi4mm", build_phi3},
     Family{"cohere", build<kCohere>},
     Family{"cohere2", build<kCohere2>},
     Family{"olmo", build<kOlmo>},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Dense models that spell their keys as GPT-2 did, or have its biases and LayerNorms: GPT-2, GPT-NeoX, OPT,
-// Bloom, StarCoder, Falcon, Baichuan, ChatGLM, EXAONE.
+// Bloom, StarCoder, Falcon, Baichuan, ChatGLM, EXAONE, GPT-J, Qwen.
 #include <array>
 
 #include "core/json/import/dense.h"
@@ -12,6 +12,25 @@ constexpr Dense kExaone = {.older_spellings = true};
 
 /// Baichuan: q, k and v in one matrix.
 constexpr Dense kBaichuan = {.older_spellings = true, .free_of_cost = "z_loss_weight"};
+
+/// GPT-J: parallel block behind one LayerNorm, biases on the feed-forward and the head.
+constexpr Dense kGptJ = {.gated = false,
+                         .last_norms = 2,
+                         .mlp_bias = kAlways,
+                         .width_factor = 4,
+                         .older_spellings = true,
+                         .free_of_cost =
+                             "rotary scale_attn_weights gradient_checkpointing summary_type"
+                             " summary_use_proj summary_activation summary_proj_to_logits"
+                             " summary_first_dropout"};
+
+/// Qwen, the first generation.
+constexpr Dense kQwen = {.qkv_bias = kAlways,
+                         .older_spellings = true,
+                         .free_of_cost =
+                             "scale_attn_weights use_dynamic_ntk use_logn_attn use_flash_attn"
+                             " use_cache_quantization use_cache_kernel softmax_in_fp32 onnx_safe"
+                             " bf16 fp16 fp32 emb_dropout_prob attn_dropout_prob"};
 
 constexpr Dense kGptNeox = {.gated = false,
                             .norms = 4,
@@ -77,6 +96,23 @@ void build_gpt_bigcode(Config& config, Model& model) {
   build_dense(config, model, spec);
 }
 
+void build_gptj(Config& config, Model& model) {
+  model.head_bias = true;
+  build_dense(config, model, kGptJ);
+}
+
+/// intermediate_size is the width of gate and input together.
+void build_qwen(Config& config, Model& model) {
+  config.expect("no_bias", true);
+  build_dense(config, model, kQwen);
+  for (LayerGroup& group : model.groups) {
+    if (group.feed_forward.intermediate % 2 != 0) {
+      config.refuse(ErrorCode::kOutOfRange, "intermediate_size", "must be even for this architecture");
+    }
+    group.feed_forward.intermediate /= 2;
+  }
+}
+
 /// OPT-350M normalises behind each sublayer and embeds at another width.
 void build_opt(Config& config, Model& model) {
   config.expect("do_layer_norm_before", true);
@@ -128,11 +164,17 @@ void build_falcon(Config& config, Model& model) {
 }
 
 constexpr std::array kFamilies = {
-    Family{"exaone", build<kExaone>},         Family{"baichuan", build<kBaichuan>},
-    Family{"chatglm", build_chatglm},         Family{"falcon", build_falcon},
-    Family{"gpt_neox", build<kGptNeox>},      Family{"gpt2", build<kGpt2>},
-    Family{"gpt_bigcode", build_gpt_bigcode}, Family{"opt", build_opt},
+    Family{"exaone", build<kExaone>},
+    Family{"baichuan", build<kBaichuan>},
+    Family{"chatglm", build_chatglm},
+    Family{"falcon", build_falcon},
+    Family{"gpt_neox", build<kGptNeox>},
+    Family{"gpt2", build<kGpt2>},
+    Family{"gpt_bigcode", build_gpt_bigcode},
+    Family{"opt", build_opt},
     Family{"bloom", build<kBloom>},
+    Family{"gptj", build_gptj},
+    Family{"qwen", build_qwen},
 };
 
 }  // namespace

@@ -20,8 +20,10 @@ struct Family {
 };
 
 std::span<const Family> dense_families();
+std::span<const Family> newer_dense_families();
 std::span<const Family> older_dense_families();
 std::span<const Family> mixture_families();
+std::span<const Family> newer_mixture_families();
 std::span<const Family> latent_families();
 std::span<const Family> recurrent_families();
 std::span<const Family> gemma_families();

@@ -14,15 +14,18 @@ namespace {
 /// Nested configurations that hold the text decoder of a multi-modal model.
 constexpr std::array<const char*, 3> kTextSections = {"text_config", "llm_config", "language_config"};
 
+/// What an omni-modal model thinks with; it holds the sections above. Beside it the model speaks.
+constexpr const char* kThinker = "thinker_config";
+
 /// Towers beside the text decoder.
 constexpr std::array<std::pair<const char*, const char*>, 3> kTowers = {
     {{"vision_config", "vision tower"}, {"audio_config", "audio tower"}, {"speech_config", "speech tower"}}};
 
 std::vector<Family> all_families() {
   std::vector<Family> all;
-  for (const auto& families :
-       {dense_families(), older_dense_families(), mixture_families(), latent_families(), recurrent_families(),
-        gemma_families(), sparse_families()}) {
+  for (const auto& families : {dense_families(), newer_dense_families(), older_dense_families(),
+                               mixture_families(), newer_mixture_families(), latent_families(),
+                               recurrent_families(), gemma_families(), sparse_families()}) {
     all.insert(all.end(), families.begin(), families.end());
   }
   return all;
@@ -70,7 +73,10 @@ Result<Model> import_model(const Json& json) {
     return InputErrors{{ErrorCode::kWrongType, "", "a configuration must be an object; got " + quoted(json)}};
   }
   InputErrors errors;
-  Config outer(json, "", errors);
+  Config root(json, "", errors);
+  const bool thinks = json.contains(kThinker) && json[kThinker].is_object();
+  const Json& holder = thinks ? json[kThinker] : json;
+  Config outer = thinks ? Config(holder, kThinker, errors) : root;
   Config config = outer;
   for (const char* key : kTextSections) {
     if (auto nested = outer.section(key)) config = *nested;
@@ -80,13 +86,13 @@ Result<Model> import_model(const Json& json) {
   const std::vector<Family> families = all_families();
   const Family* family = find_family(families, model_type);
   if (!family) {
-    if (errors.empty()) refuse_unsupported(json, outer, config, model_type, families);
+    if (errors.empty()) refuse_unsupported(holder, outer, config, model_type, families);
     return errors;
   }
   Model model;
   model.confidence = ModelConfidence::kImported;
   model.id = "imported";
-  model.name = outer.text_or("_name_or_path", model_type);
+  model.name = root.text_or("_name_or_path", model_type);
   family->build(config, model);
   if (outer.has("tie_word_embeddings")) model.tied_embedding = outer.flag_or("tie_word_embeddings", false);
   config.accept("quantization_config");
@@ -96,13 +102,14 @@ Result<Model> import_model(const Json& json) {
     const bool counted = std::any_of(model.beside.begin(), model.beside.end(), same);
     if (outer.has(tower.first) && !counted) model.beside.push_back({tower.second, std::nullopt});
   }
-  if (errors.empty()) model.quantization = read_quantization(outer, config, model);
-  if (errors.empty() && !model.quantization && read_weight_format(outer, config) == NumberFormat::kFp32) {
+  if (root.has("talker_config")) model.beside.push_back({"talker", std::nullopt});
+  if (errors.empty()) model.quantization = read_quantization(root, config, model);
+  if (errors.empty() && !model.quantization && read_weight_format(root, config) == NumberFormat::kFp32) {
     model.remark += (model.remark.empty() ? "" : " ") + std::string(kFp32Remark);
   }
   if (errors.empty()) {  // an early stop leaves keys unread
     refuse_unread(config);
-    if (nested) refuse_contradictions(json, outer, config);
+    if (nested) refuse_contradictions(holder, outer, config);
   }
   if (errors.empty()) check_limits(config, model);
   if (!errors.empty()) return errors;

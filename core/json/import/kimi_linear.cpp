@@ -9,30 +9,39 @@ namespace {
 /// multiplication and three multiply-adds.
 constexpr double kDeltaRuleFlops = 7;
 
-/// Kimi Delta Attention. q, k, v_proj with a convolution each; f_a and f_b_proj make a decay a channel
-/// through a rank of one head, b_proj one write strength a head; the output gate has the same low rank (g_a,
-/// g_b_proj) or is full (g_proj); dt_bias a channel; o_norm of one head; o_proj. A_log has one entry a head,
-/// and one a channel of a head where the decay has a lower bound.
-Attention read_delta_attention(Config& section, double hidden) {
+}  // namespace
+
+Attention delta_attention(Config& config, const char* key, double hidden, std::int64_t heads,
+                          std::int64_t dim, double gates, double decays) {
   Attention layer;
   layer.kind = AttentionKind::kRecurrent;
-  layer.query_heads = layer.kv_heads = section.count("num_heads");
-  layer.key_dim = layer.value_dim = section.count("head_dim");
-  const double kernel = real(section.count_or("short_conv_kernel_size", 4, 1));
+  layer.query_heads = layer.kv_heads = heads;
+  layer.key_dim = layer.value_dim = dim;
+  const double kernel = real(config.count_or("short_conv_kernel_size", 4, 1));
+  const double width = real(heads) * real(dim);
+  layer.recurrence =
+      read_recurrence(config, key, real(heads), real(dim), real(dim), kDeltaRuleFlops, 3 * width, kernel);
+  layer.extra_sharded_parameters =
+      3 * width * (hidden + kernel) + gates + hidden * real(heads) + decays + width + width * hidden;
+  layer.extra_replicated_parameters = real(dim);
+  return layer;
+}
+
+namespace {
+
+/// f_a and f_b_proj make a decay a channel through a rank of one head; the output gate has the same low rank
+/// (g_a, g_b_proj) or is full (g_proj). A_log has one entry a head, and one a channel of a head where the
+/// decay has a lower bound.
+Attention read_delta_attention(Config& section, double hidden) {
+  const std::int64_t heads = section.count("num_heads");
+  const std::int64_t dim = section.count("head_dim");
   const bool full_gate = section.flag_or("use_full_rank_gate", false);
   const bool bounded = section.has("gate_lower_bound");
   section.accept("gate_lower_bound");
-  const double heads = real(layer.query_heads);
-  const double dim = real(layer.key_dim);
-  const double width = heads * dim;
-  layer.recurrence =
-      read_recurrence(section, "num_heads", heads, dim, dim, kDeltaRuleFlops, 3 * width, kernel);
-  const double low_rank = hidden * dim + dim * width;
-  const double gates = low_rank + (full_gate ? hidden * width : low_rank) + hidden * heads;
-  layer.extra_sharded_parameters =
-      3 * width * (hidden + kernel) + gates + (bounded ? dim : heads) + width + width * hidden;
-  layer.extra_replicated_parameters = dim;
-  return layer;
+  const double width = real(heads) * real(dim);
+  const double low_rank = hidden * real(dim) + real(dim) * width;
+  const double gates = low_rank + (full_gate ? hidden * width : low_rank);
+  return delta_attention(section, "num_heads", hidden, heads, dim, gates, real(bounded ? dim : heads));
 }
 
 /// MLA that caches its "rotary" part too, unrotated.

@@ -10,6 +10,8 @@ namespace {
 /// multiply-adds.
 constexpr double kLinearFlops = 5;
 
+}  // namespace
+
 /// Lightning attention has as many key and value heads as query heads, no convolution, an output gate
 /// (output_gate) and a norm over all heads before the output projection.
 Attention lightning_layer(Config& config, const Model& model, const Attention& full) {
@@ -24,6 +26,8 @@ Attention lightning_layer(Config& config, const Model& model, const Attention& f
   layer.extra_sharded_parameters = 5 * real(model.hidden_size) * width + width;
   return layer;
 }
+
+namespace {
 
 FeedForward read_mixture(Config& config) {
   FeedForward mixture;

@@ -31,6 +31,9 @@ constexpr std::array kFamilies = {
     Family{"mamba2", build_mamba2},
     Family{"lfm2", build_lfm2},
     Family{"lfm2_moe", build_lfm2},
+    Family{"olmo_hybrid", build_olmo_hybrid},
+    Family{"bailing_moe_linear", build_bailing_linear},
+    Family{"bailing_hybrid", build_bailing_hybrid},
 };
 
 }  // namespace

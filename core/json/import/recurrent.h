@@ -23,6 +23,9 @@ void build_mamba(Config& config, Model& model);
 void build_falcon_mamba(Config& config, Model& model);
 void build_mamba2(Config& config, Model& model);
 void build_lfm2(Config& config, Model& model);
+void build_olmo_hybrid(Config& config, Model& model);
+void build_bailing_linear(Config& config, Model& model);
+void build_bailing_hybrid(Config& config, Model& model);
 
 /// A state of `heads` matrices of `keys` x `values`, and the inputs a causal convolution over `channels`
 /// with `kernel` taps still needs: all but the newest one. `flops_per_element`: of one state element and
@@ -37,6 +40,15 @@ std::vector<bool> read_recurrent_layers(Config& config, const char* key, std::in
 /// Experts a token goes to; more than there are is a contradiction.
 std::int64_t read_experts_per_token(Config& config, const char* key, std::int64_t standard,
                                     std::int64_t experts);
+
+/// Lightning attention beside full attention of as many heads.
+Attention lightning_layer(Config& config, const Model& model, const Attention& full);
+
+/// Kimi Delta Attention: q, k, v_proj with a convolution each, b_proj makes one write strength a head;
+/// dt_bias a channel; o_norm of one head; o_proj. `gates`: parameters that make decay and output gate;
+/// `decays`: entries of A_log. A state no memory could hold is an error of `key`.
+Attention delta_attention(Config& config, const char* key, double hidden, std::int64_t heads,
+                          std::int64_t dim, double gates, double decays);
 
 /// The mixer of Mamba-2: `heads` states of head_dim x state, keys and queries shared by the heads of a group.
 struct Mamba2 {

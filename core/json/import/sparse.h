@@ -19,8 +19,14 @@ void build_mimo_v2(Config& config, Model& model);
 /// Tencent Hy3, and Hunyuan V1 with and without experts.
 void build_hy_v3(Config& config, Model& model);
 void build_hunyuan_v1(Config& config, Model& model);
-/// LG EXAONE 4.
+/// LG EXAONE 4, and K-EXAONE with experts.
 void build_exaone4(Config& config, Model& model);
+void build_exaone_moe(Config& config, Model& model);
+/// Poolside Laguna.
+void build_laguna(Config& config, Model& model);
+/// Databricks DBRX and MPT.
+void build_dbrx(Config& config, Model& model);
+void build_mpt(Config& config, Model& model);
 /// Nemotron from architecture search: pruned blocks.
 void build_nemotron_nas(Config& config, Model& model);
 /// Apple OpenELM: heads and widths of each layer.
