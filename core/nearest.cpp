@@ -33,6 +33,12 @@ long shared_beginning(std::string_view first, std::string_view second) {
   return end.first - first.begin();
 }
 
+/// Letters that both end in.
+long shared_ending(std::string_view first, std::string_view second) {
+  const auto most = static_cast<long>(std::min(first.size(), second.size()));
+  return std::mismatch(first.rbegin(), first.rbegin() + most, second.rbegin()).first - first.rbegin();
+}
+
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -40,7 +46,8 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   std::string_view best;
   long fewest = 0;
   for (const std::string_view candidate : candidates) {
-    const long count = static_cast<long>(edits(start, candidate)) - 2 * shared_beginning(start, candidate);
+    const long count = static_cast<long>(edits(start, candidate)) - 2 * shared_beginning(start, candidate) -
+                       shared_ending(start, candidate);
     if (best.empty() || count < fewest) {
       fewest = count;
       best = candidate;

@@ -81,9 +81,7 @@ void build_bailing_hybrid(Config& config, Model& model) {
   const double gates = 2 * hidden * real(full.query_heads) * real(dim);  // f_proj and g_proj
   const Attention linear = delta_attention(config, "num_attention_heads", hidden, full.query_heads, dim,
                                            gates, real(full.query_heads));
-  if (config.count_or("num_kv_heads_for_linear_attn", 0) != 0) {
-    config.refuse(ErrorCode::kOutOfRange, "num_kv_heads_for_linear_attn", "must be 0 for this architecture");
-  }
+  config.expect_count("num_kv_heads_for_linear_attn", 0);
   add_layers(config, model, linear, full);
 }
 

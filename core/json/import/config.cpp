@@ -217,6 +217,16 @@ void Config::expect(const char* key, bool supported) {
          std::string("must be ") + (supported ? "true" : "false") + " for this architecture");
 }
 
+void Config::expect_count(const char* key, std::int64_t supported) {
+  if (count_or(key, supported) == supported) return;
+  refuse(ErrorCode::kOutOfRange, key, "must be " + std::to_string(supported) + " for this architecture");
+}
+
+void Config::expect_word(const char* key, const char* supported) {
+  const std::string word = text_or(key, supported);
+  if (word != supported) refuse_word(key, word, supported);
+}
+
 std::string Config::text_or(const char* key, const std::string& standard) {
   const Json* value = find(key);
   if (!value) return standard;

@@ -38,6 +38,9 @@ class Config {
   bool flag_or(const char* key, bool standard);
   /// Refuses a flag that is not `supported`, which a missing one is.
   void expect(const char* key, bool supported);
+  /// Refuses a count or a word that is not `supported`, which a missing one is.
+  void expect_count(const char* key, std::int64_t supported);
+  void expect_word(const char* key, const char* supported);
   std::string text_or(const char* key, const std::string& standard);
   /// A list of strings; empty where the key is missing or null.
   std::vector<std::string> words(const char* key);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/json/import/sparse.h"
+
 namespace longpeak {
 namespace {
 
@@ -59,21 +61,13 @@ FeedForward read_experts(Config& config, const Mixture& spec) {
 
 /// mlp_layer_types, or dense layers first and then each so-manyth a mixture.
 std::vector<bool> read_mixtures(Config& config, const Mixture& spec, std::int64_t layers) {
+  if (spec.listed) return read_mixture_layers(config, layers, spec.first_dense_standard);
   const std::int64_t first =
       spec.first_dense ? config.count_or(spec.first_dense, spec.first_dense_standard) : 0;
   const std::int64_t interval = spec.interval ? config.count_or(spec.interval, 1, 1) : 1;
   std::vector<bool> mixtures;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     mixtures.push_back(layer >= first && (layer + spec.interval_from) % interval == 0);
-  }
-  if (!spec.listed) return mixtures;
-  const std::vector<std::string> types = config.words("mlp_layer_types");
-  if (types.empty() || !config.check_entries("mlp_layer_types", types.size(), layers)) return mixtures;
-  for (std::size_t layer = 0; layer < types.size(); ++layer) {
-    mixtures[layer] = types[layer] == "sparse";
-    if (!mixtures[layer] && types[layer] != "dense") {
-      config.refuse_word("mlp_layer_types", types[layer], "sparse, dense");
-    }
   }
   return mixtures;
 }

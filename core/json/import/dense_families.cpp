@@ -168,9 +168,7 @@ void build_phi(Config& config, Model& model) {
 /// Phi-3 and Phi-4 mini. phi3_v and phi4mm have towers beside it and, for what those make, adapters.
 void build_phi3(Config& config, Model& model) {
   for (const char* key : {"lm_head_bias", "mlp_bias"}) config.expect(key, false);
-  if (config.count_or("full_attn_mod", 1) != 1) {
-    config.refuse(ErrorCode::kOutOfRange, "full_attn_mod", "must be 1 for this architecture");
-  }
+  config.expect_count("full_attn_mod", 1);
   config.accept("interpolate_factor embd_layer img_processor audio_processor vision_lora speech_lora");
   build_dense(config, model, kPhi3);
   for (const auto& [key, name] :

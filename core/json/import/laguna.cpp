@@ -5,17 +5,14 @@
 namespace longpeak {
 namespace {
 
-/// "per-head" and true: one gate a head; "per-element": one for each of its elements.
-void read_gate(Config& config, const Model& model, Attention& attention) {
-  const Json& gating = config.raw("gating");
-  if (gating.is_null() || gating == true || gating == "per-head") {
-    attention.extra_sharded_parameters = real(model.hidden_size) * real(attention.query_heads);
-  } else if (gating == "per-element") {
-    attention.output_gate = true;
-  } else if (gating != false) {
-    config.refuse(ErrorCode::kUnknownOption, "gating",
-                  quoted(gating) + " is not one of true, false, per-head, per-element");
+/// "per-head" and true: one gate a head; "per-element": one for each of its elements; false: none.
+std::string read_gate(Config& config) {
+  if (config.raw("gating").is_boolean()) return config.flag_or("gating", true) ? "per-head" : "";
+  const std::string gate = config.text_or("gating", "per-head");
+  if (gate != "per-head" && gate != "per-element") {
+    config.refuse_word("gating", gate, "true, false, per-head, per-element");
   }
+  return gate;
 }
 
 /// For each layer as num_attention_heads_per_layer says, else as in all.
@@ -59,10 +56,9 @@ void build_laguna(Config& config, Model& model) {
   mixture.router_bias = true;
   const FeedForward dense = dense_of(config.count_or("intermediate_size", 8192, 1));
   config.expect("moe_apply_router_weight_on_input", false);
-  if (config.count_or("decoder_sparse_step", 1) != 1) {
-    config.refuse(ErrorCode::kOutOfRange, "decoder_sparse_step", "must be 1 for this architecture");
-  }
+  config.expect_count("decoder_sparse_step", 1);
   config.accept("moe_routed_scaling_factor moe_router_logit_softcapping");
+  const std::string gate = read_gate(config);
   const std::int64_t layers = read_layer_count(config);
   const std::int64_t window = config.count_or("sliding_window", 512, 1);
   const std::vector<bool> windows = read_window_layers(config, layers);
@@ -71,7 +67,10 @@ void build_laguna(Config& config, Model& model) {
   for (std::size_t layer = 0; layer < heads.size(); ++layer) {
     Attention attention = plain;
     attention.query_heads = heads[layer];
-    read_gate(config, model, attention);
+    attention.output_gate = gate == "per-element";
+    if (gate == "per-head") {
+      attention.extra_sharded_parameters = real(model.hidden_size) * real(attention.query_heads);
+    }
     if (layer < windows.size() && windows[layer]) {
       attention.kind = AttentionKind::kWindow;
       attention.window = window;

@@ -148,8 +148,7 @@ void build_axk1(Config& config, Model& model) {
 /// head. The block that predicts has none of the latter.
 void build_hy_v4(Config& config, Model& model) {
   for (const char* key : {"enable_ihc", "gated_mla", "learnable_sink"}) config.expect(key, true);
-  const std::string gate = config.text_or("gating_type", "elementwise");
-  if (gate != "elementwise") config.refuse_word("gating_type", gate, "elementwise");
+  config.expect_word("gating_type", "elementwise");
   config.accept("layer_types index_chunk_size hc_magnitude learnable_sink_init enable_lm_head_fp32");
   list_prediction_blocks(config, model, "num_nextn_predict_layers");
   build_deepseek(config, model,

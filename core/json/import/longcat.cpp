@@ -20,8 +20,7 @@ FeedForward read_experts(Config& config, const Model& model, const FeedForward& 
     config.refuse(ErrorCode::kInconsistent, "zero_expert_num",
                   "must leave each token a whole number of experts with weights on average");
   }
-  const std::string type = config.text_or("zero_expert_type", "identity");
-  if (type != "identity") config.refuse_word("zero_expert_type", type, "identity");
+  config.expect_word("zero_expert_type", "identity");
   mixture.router_bias = true;  // e_score_correction_bias
   const double biases = config.flag_or("router_bias", false) ? real(all) : 0.0;
   mixture.extra_replicated_parameters = real(idle) * (real(model.hidden_size) + 1) + biases;
@@ -36,8 +35,7 @@ void build_longcat_flash(Config& config, Model& model) {
   FeedForward dense;
   dense.intermediate = config.count_of({"ffn_hidden_size", "intermediate_size"});
   const FeedForward mixture = read_experts(config, model, dense);
-  const std::string method = config.text_or("attention_method", "MLA");
-  if (method != "MLA" && method != "mla") config.refuse_word("attention_method", method, "MLA");
+  config.expect_word("attention_method", "MLA");
   config.accept("num_hidden_layers mla_scale_q_lora mla_scale_kv_lora");  // the class counts num_layers twice
   const std::int64_t layers = config.count("num_layers");
   if (layers > 1000) {

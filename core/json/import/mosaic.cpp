@@ -64,8 +64,7 @@ void build_mpt(Config& config, Model& model) {
   config.also_spelled(kSpellings);
   config.expect("no_bias", true);
   if (std::optional<Config> section = config.section("attn_config")) {
-    const std::string type = section->text_or("attn_type", "multihead_attention");
-    if (type != "multihead_attention") section->refuse_word("attn_type", type, "multihead_attention");
+    section->expect_word("attn_type", "multihead_attention");
     section->expect("alibi", true);
     section->expect("qk_ln", false);
     section->expect("prefix_lm", false);

@@ -37,7 +37,11 @@ std::vector<bool> read_mixtures(Config& config, std::int64_t layers) {
   const std::vector<bool> mixtures =
       read_mixture_layers(config, layers, config.count_or("first_last_k_dense_replace", 1));
   const Json& listed = config.raw("is_moe_layer");
-  if (!listed.is_null() && listed != Json(mixtures)) {
+  bool same = listed.is_null() || (listed.is_array() && listed.size() == mixtures.size());
+  for (std::size_t layer = 0; same && layer < listed.size(); ++layer) {
+    same = listed[layer].is_boolean() && listed[layer].get<bool>() == mixtures[layer];
+  }
+  if (!same) {
     config.refuse(ErrorCode::kInconsistent, "is_moe_layer",
                   "is not what first_k_dense_replace or mlp_layer_types says; remove it");
   }
@@ -63,7 +67,7 @@ void build_exaone_moe(Config& config, Model& model) {
   const Attention full = read_attention(config, model);
   Attention windowed = full;
   windowed.kind = AttentionKind::kWindow;
-  windowed.window = config.count_or("sliding_window", 4096);
+  windowed.window = config.count_or_none("sliding_window", 4096);
   FeedForward mixture =
       mixture_of(config, "num_experts_per_tok", config.count("num_experts"),
                  config.count("num_experts_per_tok"), config.count("moe_intermediate_size"));
