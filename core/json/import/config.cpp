@@ -17,26 +17,32 @@ const Json& null_json() {
 constexpr std::string_view kFreeKeys =
     " architectures model_type _name_or_path name_or_path _from_model_config _commit_hash "
     "transformers_version auto_map"
-    " hf_version is_decoder model_size unsloth_version unsloth_fixed for_llm_compressor torch_dtype dtype "
+    " hf_version internal_version is_llama_config custom_pipelines license model_name transformers.js_config"
+    " is_decoder model_size unsloth_version unsloth_fixed for_llm_compressor torch_dtype dtype "
     "use_bfloat16 torchscript use_cache"
     " attn_implementation _attn_implementation _attn_implementation_autoset keys_to_ignore_at_inference"
     " id2label label2id problem_type finetuning_task task_specific_params tokenizer_class prefix"
     // tokens and generation
-    " bos_token eos_token boi_token eoi_token max_length min_length do_sample early_stopping num_beams"
+    " pad_token unk_token tokenizer_padding_side num_image_tokens num_labels bos_token eos_token boi_token "
+    "eoi_token max_length min_length do_sample early_stopping num_beams"
     " num_beam_groups num_return_sequences diversity_penalty length_penalty repetition_penalty"
     " exponential_decay_length_penalty no_repeat_ngram_size encoder_no_repeat_ngram_size bad_words_ids"
     " suppress_tokens begin_suppress_tokens remove_invalid_values temperature top_k top_p typical_p"
     " output_attentions output_hidden_states output_scores output_router_logits return_dict"
-    " return_dict_in_generate chunk_size_feed_forward num_logits_to_keep calc_logits_for_entire_prompt"
+    " return_dict_in_generate chunk_size_feed_forward num_logits_to_keep logits_to_keep cache_implementation "
+    "calc_logits_for_entire_prompt"
     // positions
     " rope_theta rope_scaling rope_parameters rope_interleave rope_local_base_freq rope_ratio rope_type"
     " compress_rope_theta swa_rope_theta use_mrope partial_rotary_factor rotary_pct rotary_dim"
+    " rope_interleaved rope_percent rotary_scaling_factor compress_rope_parameters model_max_length"
+    " tokenizer_model_max_length max_sequence_length dual_chunk_attention_config"
     " rotary_emb_base original_max_position_embeddings initial_context_length seq_length is_causal"
     // activations, norms, scales: all without weights
     " hidden_act hidden_activation activation_function mlp_hidden_act mamba_hidden_act swiglu_limit"
     " swiglu_alpha attn_logit_softcapping final_logit_softcapping query_pre_attn_scalar logit_scale"
     " logits_scaling embedding_multiplier residual_multiplier attention_multiplier"
     // initialisation and training
+    " gradient_checkpointing fp16 bf16 use_flash_attn neftune_noise_alpha pixel_shuffle_factor output_past"
     " initializer_range initializer_factor init_method init_std attention_dropout_prob hidden_dropout_prob"
     " pretraining_tp tf_legacy_loss aux_loss_alpha seq_aux router_aux_loss_coef router_z_loss_coef"
     " router_jitter_noise input_jitter_noise rescale_prenorm_residual residual_in_fp32"
@@ -52,7 +58,7 @@ constexpr std::array<std::string_view, 7> kFreeEndings = {"_token_id", "_token_i
 /// Of models that this project does not count. Nothing where they are off.
 constexpr std::string_view kFreeWhereOff =
     " is_encoder_decoder tie_encoder_decoder add_cross_attention cross_attention_hidden_size"
-    " pruned_heads ssm_cfg ";
+    " pruned_heads ssm_cfg qk_layer_norms use_resampler use_sliding_window ";
 
 bool is_one_of(std::string_view names, const std::string& key) {
   return names.find(" " + key + " ") != std::string_view::npos;
@@ -71,6 +77,9 @@ bool is_free_of_cost(const std::string& key, const Json& value) {
   if (is_one_of(kFreeWhereOff, key)) return is_off(value);
   for (const std::string_view ending : kFreeEndings) {
     if (ends_in(key, ending)) return true;
+  }
+  for (const char* beginning : {"mm_", "tune_", "freeze_"}) {  // how a tower was joined and trained
+    if (key.rfind(beginning, 0) == 0) return true;
   }
   return key == "dropout";
 }
@@ -177,6 +186,9 @@ std::int64_t Config::count(const char* key, std::int64_t minimum) { return count
 std::int64_t Config::count_of(std::initializer_list<const char*> keys, std::int64_t minimum) {
   for (const char* key : keys) {
     if (const Json* value = find(key)) return checked(key, *value, minimum);
+  }
+  for (const ClassDefault& standard : defaults_) {
+    if (standard.key == *keys.begin()) return standard.count;
   }
   refuse(ErrorCode::kInconsistent, *keys.begin(),
          "is missing, and this architecture has no default for it; accepted: a whole number from " +

@@ -21,6 +21,12 @@ struct Spelling {
   const char* other;
 };
 
+/// What a class of the library takes where a key is missing.
+struct ClassDefault {
+  std::string_view key;
+  std::int64_t count;
+};
+
 class Config {
  public:
   /// `json` must outlive the reader and be an object. `path` is put before each key in messages.
@@ -51,6 +57,9 @@ class Config {
 
   /// Reads `other` wherever `key` is asked for and missing. `spellings` must outlive the reader.
   void also_spelled(std::span<const Spelling> spellings) { spellings_ = spellings; }
+
+  /// Takes these for counts that must be there and are not. `defaults` must outlive the reader.
+  void class_defaults(std::span<const ClassDefault> defaults) { defaults_ = defaults; }
 
   /// Whether the key is there and not null.
   bool has(const char* key) const;
@@ -93,6 +102,7 @@ class Config {
   std::string path_;
   InputErrors* errors_;
   std::span<const Spelling> spellings_;
+  std::span<const ClassDefault> defaults_;
   std::vector<std::string> read_;
 };
 

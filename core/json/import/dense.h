@@ -67,6 +67,9 @@ struct Mixture {
 void build_dense(Config& config, Model& model, const Dense& spec);
 void build_mixture(Config& config, Model& model, const Mixture& spec);
 
+/// DeepSeek-MoE: MHA.
+void build_deepseek_moe(Config& config, Model& model);
+
 /// Everything of `spec` but the layers' feed-forward.
 Attention read_dense_attention(Config& config, Model& model, const Dense& spec);
 

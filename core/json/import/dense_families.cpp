@@ -36,7 +36,8 @@ constexpr Dense kCohere = {.tied = true,
                            .qkv_bias = {"attention_bias"},
                            .output_bias = {"attention_bias"},
                            .normalises_qk = {"use_qk_norm"},
-                           .qk_norm = QkNorm::kPerHead};
+                           .qk_norm = QkNorm::kPerHead,
+                           .free_of_cost = "position_embedding_type use_parallel_embedding"};
 
 /// Command R7B and A: three windowed layers, then a full one.
 constexpr Dense kCohere2 = {.tied = true,
@@ -45,7 +46,9 @@ constexpr Dense kCohere2 = {.tied = true,
                             .output_bias = {"attention_bias"},
                             .window = 4096,
                             .full_every = 4,
-                            .free_of_cost = "order_of_interleaved_layers"};
+                            .free_of_cost =
+                                "order_of_interleaved_layers position_embedding_type"
+                                " use_parallel_embedding"};
 
 /// OLMo: LayerNorm without weights.
 constexpr Dense kOlmo = {.norms = 0,
@@ -76,7 +79,10 @@ constexpr Dense kStarcoder2 = {.tied = true,
                                .output_bias = {"use_bias", true},
                                .mlp_bias = {"use_bias", true},
                                .heads = {.kv_heads = 2},
-                               .window = 0};
+                               .window = 0,
+                               .free_of_cost =
+                                   "attention_softmax_in_fp32 scale_attention_softmax_in_fp32"
+                                   " scale_attn_weights"};
 
 constexpr Dense kSeedOss = {.qkv_bias = {"attention_bias", true},
                             .output_bias = {"attention_out_bias"},
@@ -129,6 +135,31 @@ constexpr Dense kApertus = {.gated = false,
 template <const Dense& kSpec>
 void build(Config& config, Model& model) {
   build_dense(config, model, kSpec);
+}
+
+/// Cohere's own releases say what its classes do in any case.
+template <const Dense& kSpec>
+void build_cohere(Config& config, Model& model) {
+  for (const char* key : {"use_parallel_block", "use_gated_activation", "use_embedding_sharing"}) {
+    config.expect(key, true);
+  }
+  if (kSpec.full_every > 0) {
+    const std::int64_t pattern = config.count_or("sliding_window_pattern", kSpec.full_every, 1);
+    config.expect_count("layer_switch", pattern);
+  }
+  build_dense(config, model, kSpec);
+}
+
+void build_starcoder2(Config& config, Model& model) {
+  config.expect_word("mlp_type", "default");
+  config.expect_word("norm_type", "layer_norm");
+  build_dense(config, model, kStarcoder2);
+}
+
+/// Minitron gives the size of a head twice.
+void build_nemotron(Config& config, Model& model) {
+  build_dense(config, model, kNemotron);
+  if (!config.failed()) config.expect_count("kv_channels", model.groups.front().attention.key_dim);
 }
 
 /// StableLM: one norm a layer where attention and feed-forward are parallel.
@@ -190,6 +221,7 @@ constexpr std::array kFamilies = {
     Family{"llama", build<kLlama>},
     Family{"code_llama", build<kLlama>},
     Family{"Yi", build<kLlama>},
+    Family{"llava", build<kLlama>},
     Family{"aquila", build<kLlama>},
     Family{"granite", build<kLlama>},
     Family{"qwen2", build<kQwen2>},
@@ -208,12 +240,12 @@ constexpr std::array kFamilies = {
     Family{"phi3", build_phi3},
     Family{"phi3_v", build_phi3},
     Family{"phi4mm", build_phi3},
-    Family{"cohere", build<kCohere>},
-    Family{"cohere2", build<kCohere2>},
+    Family{"cohere", build_cohere<kCohere>},
+    Family{"cohere2", build_cohere<kCohere2>},
     Family{"olmo", build<kOlmo>},
     Family{"olmo2", build<kOlmo2>},
     Family{"olmo3", build<kOlmo3>},
-    Family{"starcoder2", build<kStarcoder2>},
+    Family{"starcoder2", build_starcoder2},
     Family{"seed_oss", build<kSeedOss>},
     Family{"smollm3", build<kSmolLm3>},
     Family{"internlm2", build<kInternLm2>},
@@ -221,10 +253,12 @@ constexpr std::array kFamilies = {
     Family{"ernie4_5", build<kErnie>},
     Family{"glm", build<kGlm>},
     Family{"glm4", build<kGlm4>},
+    Family{"glm4v", build<kGlm4>},
     Family{"glm4v_text", build<kGlm4>},
-    Family{"nemotron", build<kNemotron>},
+    Family{"nemotron", build_nemotron},
     Family{"apertus", build<kApertus>},
     Family{"stablelm", build_stablelm},
+    Family{"stablelm_epoch", build_stablelm},
 };
 
 }  // namespace

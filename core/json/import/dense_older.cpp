@@ -20,7 +20,7 @@ constexpr Dense kGptJ = {.gated = false,
                          .width_factor = 4,
                          .older_spellings = true,
                          .free_of_cost =
-                             "rotary scale_attn_weights gradient_checkpointing summary_type"
+                             "rotary scale_attn_weights summary_type"
                              " summary_use_proj summary_activation summary_proj_to_logits"
                              " summary_first_dropout"};
 
@@ -28,9 +28,9 @@ constexpr Dense kGptJ = {.gated = false,
 constexpr Dense kQwen = {.qkv_bias = kAlways,
                          .older_spellings = true,
                          .free_of_cost =
-                             "scale_attn_weights use_dynamic_ntk use_logn_attn use_flash_attn"
+                             "scale_attn_weights use_dynamic_ntk use_logn_attn"
                              " use_cache_quantization use_cache_kernel softmax_in_fp32 onnx_safe"
-                             " bf16 fp16 fp32 emb_dropout_prob attn_dropout_prob"};
+                             " fp32 emb_dropout_prob attn_dropout_prob"};
 
 constexpr Dense kGptNeox = {.gated = false,
                             .norms = 4,
@@ -38,7 +38,7 @@ constexpr Dense kGptNeox = {.gated = false,
                             .qkv_bias = {"attention_bias", true},
                             .output_bias = {"attention_bias", true},
                             .mlp_bias = kAlways,
-                            .free_of_cost = "use_parallel_residual gradient_checkpointing"};
+                            .free_of_cost = "use_parallel_residual"};
 
 constexpr Dense kGpt2 = {
     .tied = true,
@@ -54,8 +54,8 @@ constexpr Dense kGpt2 = {
     .free_of_cost =
         "scale_attn_weights scale_attn_by_inverse_layer_idx"
         " reorder_and_upcast_attn attention_softmax_in_fp32 scale_attention_softmax_in_fp32"
-        " summary_type summary_use_proj summary_activation summary_proj_to_logits"
-        " summary_first_dropout validate_runner_input inference_runner"};
+        " summary_type summary_use_proj summary_activation summary_proj_to_logits summary_proj_to_labels"
+        " pad_key_length pre_allocate_kv_cache summary_first_dropout validate_runner_input inference_runner"};
 
 /// The first two rows of the table of positions are never used.
 constexpr Dense kOpt = {.tied = true,
@@ -151,7 +151,8 @@ void build_falcon(Config& config, Model& model) {
   spec.qkv_bias = spec.output_bias = spec.mlp_bias = {"bias"};
   spec.width_factor = 4;
   spec.older_spellings = true;
-  spec.free_of_cost = "alibi apply_residual_connection_post_layernorm bias_dropout_fusion";
+  spec.free_of_cost = "alibi apply_residual_connection_post_layernorm bias_dropout_fusion activation";
+  config.expect_count("ff_factor", spec.width_factor);
   const std::int64_t layer_norms = config.count_or("num_ln_in_parallel_attn", new_decoder ? 2 : 1, 1);
   spec.norms = layer_norms == 1 && parallel ? 2 : 4;
   if (new_decoder) {
@@ -168,6 +169,8 @@ constexpr std::array kFamilies = {
     Family{"baichuan", build<kBaichuan>},
     Family{"chatglm", build_chatglm},
     Family{"falcon", build_falcon},
+    Family{"RefinedWeb", build_falcon},
+    Family{"RefinedWebModel", build_falcon},
     Family{"gpt_neox", build<kGptNeox>},
     Family{"gpt2", build<kGpt2>},
     Family{"gpt_bigcode", build_gpt_bigcode},

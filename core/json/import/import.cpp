@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/json/import/class_defaults.h"
 #include "core/json/import/family.h"
 #include "core/json/import/limits.h"
 #include "core/json/import/other_files.h"
@@ -57,6 +58,7 @@ void refuse_contradictions(const Json& json, Config& outer, const Config& text) 
     if (!value.is_number() && !value.is_boolean()) continue;
     if (!text.asked(key) || text.says(key, value) || is_free_of_cost(key, value)) continue;
     if (key == "tie_word_embeddings" || key == "max_position_embeddings") continue;
+    if (key == "sliding_window" && outer.raw("use_sliding_window") == false) continue;
     outer.refuse(ErrorCode::kInconsistent, key.substr(0, 60),
                  "is not what " + text.path() + " says, which describes the text decoder; remove it here");
   }
@@ -93,9 +95,10 @@ Result<Model> import_model(const Json& json) {
   model.confidence = ModelConfidence::kImported;
   model.id = "imported";
   model.name = root.text_or("_name_or_path", model_type);
+  if (nested) config.class_defaults(nested_defaults(model_type));
   family->build(config, model);
   if (outer.has("tie_word_embeddings")) model.tied_embedding = outer.flag_or("tie_word_embeddings", false);
-  config.accept("quantization_config");
+  config.accept("quantization_config quantization");
   for (const auto& tower : kTowers) {
     config.accept(tower.first);
     const auto same = [&](const SideParameters& side) { return side.name == tower.second; };

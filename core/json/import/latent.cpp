@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/json/import/dense.h"
 #include "core/json/import/sparse.h"
 
 namespace longpeak {
@@ -177,11 +178,21 @@ void build_minicpm3(Config& config, Model& model) {
   }
 }
 
+/// DeepSeek-VL2 and DeepSeek-OCR: the class of V2 with or without latent attention.
+void build_deepseek_vl(Config& config, Model& model) {
+  config.accept("lm_head rm_head");
+  if (config.flag_or("use_mla", true)) return build_deepseek_v2(config, model);
+  config.accept("kv_lora_rank q_lora_rank qk_nope_head_dim qk_rope_head_dim v_head_dim");
+  build_deepseek_moe(config, model);
+}
+
 constexpr std::array kFamilies = {
     Family{"deepseek_v2", build_deepseek_v2},
+    Family{"deepseek_vl_v2", build_deepseek_vl},
     Family{"mistral4", build_deepseek_v2},
     Family{"deepseek_v3", build_deepseek_v3},
     Family{"kimi_k2", build_deepseek_v3},
+    Family{"kimi_k25", build_deepseek_v3},
     Family{"deepseek_v32", build_deepseek_v32},
     Family{"glm_moe_dsa", build_deepseek_v32},
     Family{"glm4_moe_lite", build_deepseek_v3},

@@ -296,7 +296,7 @@ constexpr std::array kFamilies = {
     Family{"glm4_moe", build<kGlm4Moe>},
     Family{"glm4v_moe_text", build<kGlm4Moe>},
     Family{"dots1", build<kDots1>},
-    Family{"deepseek", build<kDeepSeek>},
+    Family{"deepseek", build_deepseek_moe},
     Family{"ernie4_5_moe", build_ernie_moe},
     Family{"bailing_moe", build_bailing},
     Family{"bailing_moe_v2", build_bailing},
@@ -305,6 +305,8 @@ constexpr std::array kFamilies = {
 };
 
 }  // namespace
+
+void build_deepseek_moe(Config& config, Model& model) { build_mixture(config, model, kDeepSeek); }
 
 std::span<const Family> mixture_families() { return kFamilies; }
 

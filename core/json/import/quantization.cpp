@@ -28,6 +28,9 @@ constexpr std::array kMethods = {
     Method{"nvfp4", read_modelopt},
     Method{"bitsandbytes", read_bitsandbytes},
     Method{"torchao", read_torchao},
+    Method{"auto-round", read_auto_round},
+    Method{"quark", read_quark},
+    Method{"mlx", read_mlx},
 };
 
 std::string accepted_methods() {
@@ -39,9 +42,15 @@ std::string accepted_methods() {
   return names;
 }
 
+/// Whose settings these are where quant_method is not given: by the keys that only one tool writes.
+const char* method_by_keys(const Config& settings) {
+  if (settings.has("quant_algo") || settings.has("quantization")) return "modelopt";
+  if (settings.has("load_in_4bit") || settings.has("load_in_8bit")) return "bitsandbytes";
+  return settings.has("bits") && settings.has("group_size") ? "mlx" : "";
+}
+
 const Method* find_method(Config& settings) {
-  const bool from_modelopt = settings.has("quant_algo") || settings.has("quantization");
-  const std::string name = settings.text_or("quant_method", from_modelopt ? "modelopt" : "");
+  const std::string name = settings.text_or("quant_method", method_by_keys(settings));
   for (const Method& method : kMethods) {
     if (method.name == name) return &method;
   }
@@ -51,66 +60,24 @@ const Method* find_method(Config& settings) {
 }
 
 /// Settings that change neither what is stored nor what multiplies: origin, calibration, kernels.
-constexpr std::array<std::string_view, 57> kFreeSettings = {"quant_method",
-                                                            "quantization_status",
-                                                            "producer",
-                                                            "version",
-                                                            "meta",
-                                                            "format",
-                                                            "checkpoint_format",
-                                                            "global_compression_ratio",
-                                                            "fmt",
-                                                            "scale_fmt",
-                                                            "activation_scheme",
-                                                            "damp_percent",
-                                                            "damp_auto_increment",
-                                                            "true_sequential",
-                                                            "static_groups",
-                                                            "sym",
-                                                            "mse",
-                                                            "dataset",
-                                                            "tokenizer",
-                                                            "batch_size",
-                                                            "pad_token_id",
-                                                            "model_seqlen",
-                                                            "block_name_to_quantize",
-                                                            "module_name_preceding_first_block",
-                                                            "cache_block_outputs",
-                                                            "max_input_length",
-                                                            "use_exllama",
-                                                            "disable_exllama",
-                                                            "exllama_config",
-                                                            "use_cuda_fp16",
-                                                            "use_cuda_fp32",
-                                                            "model_name_or_path",
-                                                            "model_file_base_name",
-                                                            "is_marlin_format",
-                                                            "pack_dtype",
-                                                            "backend",
-                                                            "do_fuse",
-                                                            "fuse_max_seq_len",
-                                                            "modules_to_fuse",
-                                                            "bnb_4bit_compute_dtype",
-                                                            "bnb_4bit_quant_storage",
-                                                            "llm_int8_enable_fp32_cpu_offload",
-                                                            "llm_int8_has_fp16_weight",
-                                                            "llm_int8_threshold",
-                                                            "_load_in_4bit",
-                                                            "_load_in_8bit",
-                                                            "activation_scale_ub",
-                                                            "dequantize",
-                                                            "input_activation_scheme",
-                                                            "quant_type_kwargs",
-                                                            "autoquant",
-                                                            "transform_config",
-                                                            "low_gpu_mem_usage",
-                                                            "iters",
-                                                            "nsamples",
-                                                            "seqlen",
-                                                            "amp"};
+constexpr std::string_view kFreeSettings =
+    " quant_method quantization_status producer version meta format checkpoint_format"
+    " global_compression_ratio fmt scale_fmt activation_scheme damp_percent damp_auto_increment"
+    " true_sequential static_groups sym mse dataset tokenizer batch_size pad_token_id model_seqlen"
+    " block_name_to_quantize module_name_preceding_first_block cache_block_outputs max_input_length"
+    " use_exllama disable_exllama exllama_config use_cuda_fp16 use_cuda_fp32 model_name_or_path"
+    " model_file_base_name is_marlin_format pack_dtype backend do_fuse fuse_max_seq_len"
+    " modules_to_fuse bnb_4bit_compute_dtype bnb_4bit_quant_storage llm_int8_enable_fp32_cpu_offload"
+    " llm_int8_has_fp16_weight llm_int8_threshold _load_in_4bit _load_in_8bit activation_scale_ub"
+    " dequantize input_activation_scheme quant_type_kwargs autoquant transform_config"
+    " low_gpu_mem_usage iters nsamples seqlen amp act_group_aware method hyb_act autoround_version"
+    " data_type packing_format model_free gradient_accumulate_steps lr minmax_lr scale_dtype provider"
+    " export algo_config softmax_quant_spec modelopt_quant_config quant_mode kv_cache_post_rope "
+    "kv_cache_quant_config ";
 
-bool is_free_setting(const std::string& key) {
-  return std::find(kFreeSettings.begin(), kFreeSettings.end(), key) != kFreeSettings.end();
+bool is_free_setting(const Config& settings, const std::string& key) {
+  if (key == "untie_embedding_weights") return settings.says(key, false);
+  return key.rfind("enable_", 0) == 0 || kFreeSettings.find(" " + key + " ") != std::string_view::npos;
 }
 
 /// Weights with a pattern of zeros take fewer bytes, and tables that are quantised too.
@@ -127,7 +94,7 @@ void refuse_unsupported(Config& settings) {
                     "quantised embeddings are not supported; accepted: false");
   }
   for (const std::string& key : settings.unread()) {
-    if (is_free_setting(key)) continue;
+    if (is_free_setting(settings, key)) continue;
     settings.refuse(ErrorCode::kUnknownField, key.substr(0, 60),
                     "may change how weights are stored and is not understood; remove it if it does not");
   }
@@ -136,8 +103,8 @@ void refuse_unsupported(Config& settings) {
 /// Settings of the layers that stay as they are, under each method's own key.
 std::vector<std::string> read_kept_modules(Config& settings) {
   std::vector<std::string> names;
-  for (const char* key :
-       {"modules_to_not_convert", "ignore", "ignored_layers", "exclude_modules", "llm_int8_skip_modules"}) {
+  for (const char* key : {"modules_to_not_convert", "ignore", "ignored_layers", "exclude_modules",
+                          "llm_int8_skip_modules", "exclude"}) {
     const std::vector<std::string> listed = settings.words(key);
     names.insert(names.end(), listed.begin(), listed.end());
   }
@@ -150,6 +117,8 @@ std::optional<NumberFormat> read_cache_format(Config& settings) {
   if (algorithm.is_string() && algorithm == "FP8") return NumberFormat::kFp8;
   if (scheme.is_string() && scheme == "FP8") return NumberFormat::kFp8;
   if (scheme.is_object() && scheme.value("num_bits", Json(0)) == 8) return NumberFormat::kFp8;
+  if (settings.raw("kv_cache_quant_config").dump().find("\"fp8") != std::string::npos)
+    return NumberFormat::kFp8;
   return std::nullopt;
 }
 
@@ -167,21 +136,24 @@ void apply_expert_format(Config& config, Quantization& quantization) {
   quantization.name += ", experts fp4";
 }
 
-/// Parts in their scheme; the share of layers that stay keeps the unquantised bits.
-Quantization combine(const WeightScheme& scheme, const CoveredLayers& kept, NumberFormat unquantised) {
-  Quantization quantization;
-  quantization.name = scheme.name;
-  const StoredPart plain = {unquantised, unquantised, bits_per_element(unquantised)};
-  for (std::size_t part = 0; part < kPartCount; ++part) {
-    quantization.parts[part] = plain;
-    const std::optional<StoredPart>& stored = scheme.parts[part];
-    const double share = kept.share(static_cast<Part>(part));
-    if (!stored || share == 1) continue;
-    quantization.parts[part] = *stored;
-    quantization.parts[part].bits_per_weight =
-        share * plain.bits_per_weight + (1 - share) * stored->bits_per_weight;
+/// Modules that stay as they are. What no rule knows is probably small, and told.
+CoveredLayers kept_layers(Config& settings, const WeightScheme& scheme, Model& model) {
+  CoveredLayers kept(model);
+  std::vector<std::string> names = scheme.kept_modules;
+  if (scheme.exceptions_stay_plain) {
+    const std::vector<std::string> listed = read_kept_modules(settings);
+    names.insert(names.end(), listed.begin(), listed.end());
   }
-  return quantization;
+  std::string unknown;
+  for (const std::string& name : names) {
+    if (!kept.add(name) && unknown.empty()) unknown = name.substr(0, 60);
+  }
+  if (!unknown.empty()) {
+    model.remark +=
+        (model.remark.empty() ? "\"" : " \"") + unknown +
+        "\" stays unquantised and is no known part of the model: if it is large, weights take more.";
+  }
+  return kept;
 }
 
 }  // namespace
@@ -201,25 +173,34 @@ NumberFormat read_weight_format(Config& outer, Config& config) {
   return NumberFormat::kBf16;
 }
 
-std::optional<Quantization> read_quantization(Config& outer, Config& config, const Model& model) {
+std::optional<Quantization> read_quantization(Config& outer, Config& config, Model& model) {
   const NumberFormat unquantised = read_weight_format(outer, config);
-  std::optional<Config> settings = outer.section("quantization_config");
-  if (!settings) settings = config.section("quantization_config");
-  if (!settings) settings = config.section("compression_config");
-  if (!settings) return std::nullopt;
+  std::optional<Config> settings;
+  for (const char* key : {"quantization_config", "compression_config", "quantization"}) {
+    for (Config* holder : {&outer, &config}) {
+      if (!settings && !holder->raw(key).empty()) settings = holder->section(key);
+    }
+  }
+  if (!settings) {
+    if (config.has("expert_dtype")) {
+      config.refuse(
+          ErrorCode::kUnknownField, "expert_dtype",
+          "says that experts are stored otherwise, and there is no quantization_config; put in what "
+          "the checkpoint's hf_quant_config.json holds, or remove this");
+    }
+    return std::nullopt;
+  }
   const Method* method = find_method(*settings);
   if (!method) return std::nullopt;
   std::optional<Config> nested = settings->section("quantization");  // as in hf_quant_config.json
   Config& own = nested ? *nested : *settings;
   const WeightScheme scheme = method->read(own, model);
-  CoveredLayers kept(model);
-  if (scheme.exceptions_stay_plain) kept.add_all(read_kept_modules(own));
-  kept.add_all(scheme.kept_modules);
-  Quantization quantization = combine(scheme, kept, unquantised);
+  Quantization quantization = combine(scheme, kept_layers(own, scheme, model), unquantised);
   quantization.kv_cache = read_cache_format(own);
   if (!config.failed()) refuse_unsupported(own);
-  const bool experts_given = own.has("quantized_layers");
-  if (method->read == read_fp8 && !experts_given) apply_expert_format(config, quantization);
+  const bool experts_given = own.has("quantized_layers") || method->read != read_fp8;
+  if (experts_given) config.accept("expert_dtype");
+  if (!experts_given) apply_expert_format(config, quantization);
   return quantization;
 }
 

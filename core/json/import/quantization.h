@@ -15,7 +15,8 @@ namespace longpeak {
 NumberFormat read_weight_format(Config& outer, Config& config);
 
 /// quantization_config of the configuration or of what holds it; nothing where there is none. A method that
-/// is not known is an error that names the accepted ones. `model` tells how many layers have which part.
-std::optional<Quantization> read_quantization(Config& outer, Config& config, const Model& model);
+/// is not known is an error that names the accepted ones. `model` tells how many layers have which part; its
+/// remark tells what stays unquantised and is not known.
+std::optional<Quantization> read_quantization(Config& outer, Config& config, Model& model);
 
 }  // namespace longpeak

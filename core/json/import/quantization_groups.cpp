@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/json/import/quantization_methods.h"
-#include "core/json/import/quantization_modules.h"
 
 namespace longpeak {
 namespace {
@@ -20,12 +19,17 @@ double number_of(const Json& object, const char* key, double standard) {
 }
 
 /// Elements that share a scale: a block, a group, an output, or a whole tensor.
-double scale_share(const Json& weights, const Model& model, double group) {
+double scale_share(Config& settings, const Json& weights, const Model& model, double group) {
   const std::string strategy = text_of(weights, "strategy");
   const auto block = weights.find("block_structure");
-  if (block != weights.end() && block->is_array() && block->size() == 2 && (*block)[0].is_number() &&
-      (*block)[1].is_number()) {
-    return (*block)[0].get<double>() * (*block)[1].get<double>();
+  if (block != weights.end() && block->is_array()) {
+    double elements = block->size() == 2 ? 1 : 0;
+    for (const Json& side : *block)
+      elements *= side.is_number() && side.get<double>() >= 1 ? side.get<double>() : 0;
+    if (elements >= 1) return elements;
+    settings.refuse(ErrorCode::kOutOfRange, "config_groups",
+                    "has a block_structure that is not two numbers from 1");
+    return kUnlimited;
   }
   if (group > 0) return group;
   if (strategy == "channel") return static_cast<double>(std::max<std::int64_t>(model.hidden_size, 1));
@@ -67,43 +71,36 @@ std::optional<StoredPart> read_weights(Config& settings, const Json& group, cons
   if (bits == 4 && is_float) scale = 8;
   const auto symmetric = weights.find("symmetric");
   if (symmetric != weights.end() && symmetric->is_boolean() && !symmetric->get<bool>()) scale += bits;
-  stored.bits_per_weight = bits + scale / scale_share(weights, model, size);
+  stored.bits_per_weight = bits + scale / scale_share(settings, weights, model, size);
   return stored;
 }
 
-constexpr std::array kMatrices = {Part::kAttention, Part::kFeedForward, Part::kExperts};
-
-/// Which parts a group's targets are: all for the class "Linear", else those its names cover.
-void apply_group(WeightScheme& scheme, const Json& group, const StoredPart& stored, const Model& model) {
-  CoveredLayers covered(model);
-  bool all = true;
+/// Which parts a group's targets are: all for the class "Linear", experts for "FusedMoE", else what the names
+/// cover, which goes before the group for all.
+void apply_group(Config& settings, const Json& group, const StoredPart& stored, const Model& model,
+                 WeightScheme& scheme) {
+  std::vector<std::string> names;
+  std::vector<Part> classes;
   const auto targets = group.find("targets");
-  if (targets != group.end() && targets->is_array() && !targets->empty()) {
-    all = false;
+  if (targets == group.end() || !targets->is_array() || targets->empty()) {
+    classes.assign(kMatrixParts.begin(), kMatrixParts.end());
+  } else {
     for (const Json& target : *targets) {
-      if (!target.is_string()) continue;
-      const std::string name = target.get<std::string>();
-      all = all || name == "Linear" || name.find("FusedMoE") != std::string::npos;
-      covered.add(name);
+      const std::string name = target.is_string() ? target.get<std::string>() : "";
+      if (name == "Linear" || name == "LinearBase") {
+        classes.assign(kMatrixParts.begin(), kMatrixParts.end());
+      } else if (name.find("FusedMoE") != std::string::npos) {
+        classes.push_back(Part::kExperts);
+      } else {
+        names.push_back(name);
+      }
     }
   }
-  for (const Part part : kMatrices) {
+  for (const Part part : classes) {
     auto& place = scheme.parts[static_cast<std::size_t>(part)];
-    // A group for named modules goes before the group for all.
-    if (all ? !place.has_value() : covered.share(part) > 0) place = stored;
+    if (!place) place = stored;
   }
-}
-
-std::string name_of_scheme(const WeightScheme& scheme) {
-  std::string name;
-  for (const auto& part : scheme.parts) {
-    if (!part) continue;
-    const std::string format(name_of(part->format));
-    if (name.find(format) != std::string::npos) continue;
-    if (!name.empty()) name += " and ";
-    name += format;
-  }
-  return name;
+  if (!names.empty()) add_named(settings, "config_groups", names, stored, model, scheme);
 }
 
 WeightScheme read_groups(Config& settings, const Model& model, const std::string& method) {
@@ -116,10 +113,13 @@ WeightScheme read_groups(Config& settings, const Model& model, const std::string
   for (const auto& [name, group] : groups.items()) {
     if (!group.is_object()) continue;
     if (const std::optional<StoredPart> stored = read_weights(settings, group, model)) {
-      apply_group(scheme, group, *stored, model);
+      apply_group(settings, group, *stored, model, scheme);
     }
   }
-  scheme.name = method + ", " + name_of_scheme(scheme);
+  if (scheme.empty() && !settings.failed()) {
+    settings.refuse(ErrorCode::kInconsistent, "config_groups", "covers no part of this model");
+  }
+  scheme.name = method + ", " + formats_of(scheme);
   return scheme;
 }
 
@@ -129,7 +129,7 @@ std::optional<StoredPart> algorithm_of(const std::string& name, double group) {
   if (name == "FP8") return StoredPart{NumberFormat::kFp8, NumberFormat::kFp8, 8};
   if (name == "FP8_PB_WO") return StoredPart{NumberFormat::kFp8, NumberFormat::kFp8, 8 + 32.0 / (128 * 128)};
   if (name == "NVFP4") return StoredPart{NumberFormat::kFp4, NumberFormat::kFp4, fp4_bits};
-  if (name == "W4A16_NVFP4" || name == "NVFP4_AWQ") {
+  if (name == "W4A16_NVFP4" || name == "NVFP4_W4A16" || name == "NVFP4_AWQ") {
     return StoredPart{NumberFormat::kFp4, NumberFormat::kBf16, fp4_bits};
   }
   if (name == "MXFP8") return StoredPart{NumberFormat::kFp8, NumberFormat::kFp8, 8 + 8.0 / 32};
@@ -151,25 +151,29 @@ void refuse_algorithm(Config& settings, const std::string& name) {
 }  // namespace
 
 void apply_quantized_layers(Config& settings, const Model& model, WeightScheme& scheme) {
+  struct Algorithm {
+    StoredPart stored;
+    std::vector<std::string> modules;
+  };
+  std::vector<Algorithm> algorithms;
   const Json& layers = settings.raw("quantized_layers");
-  std::array<double, kPartCount> bits{};
-  std::array<double, kPartCount> modules{};
-  if (!layers.is_object()) return;
+  if (!layers.is_object() || layers.empty()) {
+    settings.refuse(ErrorCode::kInconsistent, "quantized_layers",
+                    "is missing; accepted: an object of modules, each with its quant_algo");
+    return;
+  }
   for (const auto& [name, setting] : layers.items()) {
     if (!setting.is_object()) continue;
     const std::string algorithm = text_of(setting, "quant_algo");
     const std::optional<StoredPart> stored = algorithm_of(algorithm, number_of(setting, "group_size", 0));
     if (!stored) return refuse_algorithm(settings, algorithm);
-    CoveredLayers covered(model);
-    covered.add(name);
-    for (const Part part : kMatrices) {
-      const std::size_t index = static_cast<std::size_t>(part);
-      if (covered.share(part) == 0) continue;
-      bits[index] += stored->bits_per_weight;
-      modules[index] += 1;
-      scheme.parts[index] = *stored;
-      scheme.parts[index]->bits_per_weight = bits[index] / modules[index];
-    }
+    auto same = std::find_if(algorithms.begin(), algorithms.end(),
+                             [&](const Algorithm& known) { return known.stored == *stored; });
+    if (same == algorithms.end()) same = algorithms.insert(same, {*stored, {}});
+    same->modules.push_back(name);
+  }
+  for (const Algorithm& algorithm : algorithms) {
+    add_named(settings, "quantized_layers", algorithm.modules, algorithm.stored, model, scheme);
   }
 }
 
@@ -179,16 +183,19 @@ WeightScheme read_compressed_tensors(Config& settings, const Model& model) {
 
 WeightScheme read_modelopt(Config& settings, const Model& model) {
   const std::string algorithm = settings.text_or("quant_algo", "");
-  if (algorithm.empty()) return read_groups(settings, model, "modelopt");
+  const bool mixed = algorithm == "MIXED_PRECISION" || algorithm == "W4A8_MIXED";
+  const bool by_group = algorithm.empty() || (mixed && !settings.has("quantized_layers"));
+  if (by_group && settings.has("config_groups")) return read_groups(settings, model, "modelopt");
+  settings.accept("config_groups");  // says the same once more
   WeightScheme scheme;
-  if (algorithm == "MIXED_PRECISION" || algorithm == "W4A8_MIXED") {
+  if (mixed) {
     apply_quantized_layers(settings, model, scheme);
   } else if (const auto stored = algorithm_of(algorithm, settings.number_or("group_size", 0))) {
-    for (const Part part : kMatrices) scheme.parts[static_cast<std::size_t>(part)] = *stored;
+    for (const Part part : kMatrixParts) scheme.parts[static_cast<std::size_t>(part)] = *stored;
   } else {
     refuse_algorithm(settings, algorithm);
   }
-  scheme.name = "modelopt, " + name_of_scheme(scheme);
+  scheme.name = "modelopt, " + formats_of(scheme);
   return scheme;
 }
 

@@ -6,7 +6,7 @@
 #include <cctype>
 #include <cmath>
 
-#include "core/json/import/quantization_modules.h"
+#include "core/json/import/family.h"
 
 namespace longpeak {
 namespace {
@@ -14,46 +14,63 @@ namespace {
 constexpr double kFp32Bits = 32;
 constexpr double kFp16Bits = 16;
 
-StoredPart weight_only(NumberFormat format, double bits) { return {format, NumberFormat::kBf16, bits}; }
-
 /// The matrices of all layers. Embedding, head, router and norms stay as they are.
 WeightScheme all_matrices(std::string name, const StoredPart& stored) {
   WeightScheme scheme;
   scheme.name = std::move(name);
-  for (const Part part : {Part::kAttention, Part::kFeedForward, Part::kExperts}) {
-    scheme.parts[static_cast<std::size_t>(part)] = stored;
-  }
+  for (const Part part : kMatrixParts) scheme.parts[static_cast<std::size_t>(part)] = stored;
   return scheme;
 }
 
-/// One scale for each output of a matrix: spread over about as many inputs as the hidden size.
+double read_bits(Config& settings, const char* key, std::int64_t bits) {
+  if (bits != 4 && bits != 8) {
+    settings.refuse(ErrorCode::kUnknownOption, key, "must be 4 or 8; got " + std::to_string(bits));
+  }
+  return real(bits);
+}
+
+/// `change` to the bits of the modules that `name` covers; 16 and more leave them as they are.
+void change_module(Config& settings, const char* key, const std::string& name, const Json& change,
+                   StoredPart stored, double group, const Model& model, WeightScheme& scheme) {
+  const Json bits = change.is_object() ? change.value("bits", Json()) : Json();
+  const Json size = change.is_object() ? change.value("group_size", Json()) : Json();
+  if (bits.is_number() && bits.get<double>() >= 16) {
+    scheme.kept_modules.push_back(name);
+    return;
+  }
+  const double own_group = size.is_number() && size.get<double>() >= 1 ? size.get<double>() : group;
+  if (bits.is_number() && (bits == 4 || bits == 8)) {
+    stored = grouped_integers(bits.get<double>(), own_group, true);
+  } else if (!bits.is_null()) {
+    settings.refuse(ErrorCode::kUnknownOption, key,
+                    "changes the bits of \"" + name.substr(0, 60) +
+                        "\" to what is not supported; accepted: " + "4, 8, 16");
+    return;
+  }
+  add_named(settings, key, {name}, stored, model, scheme);
+}
+
+}  // namespace
+
+StoredPart weight_only(NumberFormat format, double bits) { return {format, NumberFormat::kBf16, bits}; }
+
+NumberFormat integer_format(double bits) { return bits > 4 ? NumberFormat::kInt8 : NumberFormat::kInt4; }
+
+StoredPart grouped_integers(double bits, double group, bool zero_points) {
+  return weight_only(integer_format(bits), bits + (kFp16Bits + (zero_points ? bits : 0)) / group);
+}
+
 double channel_bits(const Model& model, double scale_bits) {
-  return model.hidden_size > 0 ? scale_bits / static_cast<double>(model.hidden_size) : 0;
+  return model.hidden_size > 0 ? scale_bits / real(model.hidden_size) : 0;
 }
 
-NumberFormat integer_format(Config& settings, const char* key, std::int64_t bits) {
-  if (bits == 4) return NumberFormat::kInt4;
-  if (bits == 8) return NumberFormat::kInt8;
-  settings.refuse(ErrorCode::kUnknownOption, key, "must be 4 or 8; got " + std::to_string(bits));
-  return NumberFormat::kInt4;
-}
-
-/// Weights that share a scale; -1 means all inputs of an output.
 double read_group_size(Config& settings, const char* key, double standard, const Model& model) {
   const double size = settings.number_or(key, standard);
-  if (size == -1) return static_cast<double>(std::max<std::int64_t>(model.hidden_size, 1));
+  if (size == -1) return real(std::max<std::int64_t>(model.hidden_size, 1));
   if (size >= 1 && size == std::floor(size) && size <= kLargestCount) return size;
   settings.refuse(ErrorCode::kOutOfRange, key, "must be -1 or a whole number from 1");
   return standard;
 }
-
-/// Groups with an FP16 scale and, packed like the weights, a zero point.
-StoredPart grouped_integers(NumberFormat format, double group, bool zero_points) {
-  const double bits = bits_per_element(format);
-  return weight_only(format, bits + (kFp16Bits + (zero_points ? bits : 0)) / group);
-}
-
-}  // namespace
 
 WeightScheme read_fp8(Config& settings, const Model& model) {
   const std::vector<std::int64_t> block = settings.counts("weight_block_size");
@@ -87,7 +104,7 @@ WeightScheme read_awq(Config& settings, const Model& model) {
   const char* group_key = settings.has("group_size") ? "group_size" : "q_group_size";
   const double group = read_group_size(settings, group_key, 128, model);
   const bool zero_points = settings.flag_or("zero_point", true);
-  const StoredPart stored = grouped_integers(integer_format(settings, bits_key, bits), group, zero_points);
+  const StoredPart stored = grouped_integers(read_bits(settings, bits_key, bits), group, zero_points);
   return all_matrices("awq, " + std::to_string(bits) + " bits, groups of " + number_text(group), stored);
 }
 
@@ -110,7 +127,7 @@ WeightScheme read_gptq(Config& settings, const Model& model) {
   const std::int64_t bits = settings.count("bits");
   const double group = read_group_size(settings, "group_size", 128, model);
   // The checkpoint holds packed zero points for symmetric weights too.
-  StoredPart stored = grouped_integers(integer_format(settings, "bits", bits), group, true);
+  StoredPart stored = grouped_integers(read_bits(settings, "bits", bits), group, true);
   // Weights sorted by activation: the group of each input as a 32 bit index, for all outputs at once.
   if (settings.flag_or("desc_act", false)) stored.bits_per_weight += channel_bits(model, 32);
   WeightScheme scheme =
@@ -124,9 +141,23 @@ WeightScheme read_gptq(Config& settings, const Model& model) {
       scheme.kept_modules.push_back(name);
       continue;
     }
-    settings.refuse(ErrorCode::kUnknownOption, "dynamic",
-                    "changes the bits of \"" + name.substr(0, 60) +
-                        "\", which is not supported; accepted: names behind \"-:\" that stay as they are");
+    change_module(settings, "dynamic", name, change, stored, group, model, scheme);
+  }
+  return scheme;
+}
+
+WeightScheme read_auto_round(Config& settings, const Model& model) {
+  const std::string type = settings.text_or("data_type", "int");
+  if (type != "int") settings.refuse_word("data_type", type, "int");
+  const std::int64_t bits = settings.count("bits");
+  const double group = read_group_size(settings, "group_size", 128, model);
+  const StoredPart stored = grouped_integers(read_bits(settings, "bits", bits), group, true);
+  WeightScheme scheme =
+      all_matrices("auto-round, " + std::to_string(bits) + " bits, groups of " + number_text(group), stored);
+  const Json& by_module = settings.raw("extra_config");
+  if (!by_module.is_object()) return scheme;
+  for (const auto& [name, change] : by_module.items()) {
+    change_module(settings, "extra_config", name, change, stored, group, model, scheme);
   }
   return scheme;
 }

@@ -11,24 +11,31 @@
 
 namespace longpeak {
 
-/// For each part, the layers that a list of names covers.
+/// For each part, what a list of names covers.
 class CoveredLayers {
  public:
   explicit CoveredLayers(const Model& model);
 
-  /// Adds what `name` covers. A large matrix of a part covers the part in that layer: the others are listed
-  /// too. Names of norms, small matrices, towers and prediction blocks cover nothing.
-  void add(std::string name);
-  void add_all(const std::vector<std::string>& names);
+  /// Adds what `pattern` covers; false where no rule knows it. Of a feed-forward block the three matrices are
+  /// told apart. A large matrix of attention stands for all of it in that layer: the others are listed too.
+  /// Names of norms, small matrices, towers and prediction blocks cover nothing.
+  bool add(const std::string& pattern);
 
-  /// Share of the layers with this part that are covered; 0 or 1 for embedding and head.
+  /// Share of the part's weights that is covered, 0 to 1.
   double share(Part part) const;
+  bool nothing() const;
 
  private:
-  void add_layer(std::size_t layer, Part part);
+  struct Layer {
+    unsigned matrices = 0;  ///< that the part has here, as bits
+    unsigned covered = 0;
+  };
 
-  std::array<std::vector<bool>, kPartCount> has_part_;
-  std::array<std::vector<bool>, kPartCount> covered_;
+  void cover(std::size_t layer, Part part, unsigned matrices);
+  bool add_name(const std::string& name);
+
+  std::array<std::vector<Layer>, kPartCount> parts_;
+  std::vector<bool> has_shared_;  ///< experts that every token passes
 };
 
 }  // namespace longpeak

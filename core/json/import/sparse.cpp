@@ -20,6 +20,7 @@ constexpr std::array kFamilies = {
     Family{"hunyuan_v1_moe", build_hunyuan_v1},
     Family{"hunyuan_v1_dense", build_hunyuan_v1},
     Family{"exaone4", build_exaone4},
+    Family{"exaone4_5_text", build_exaone4},
     Family{"exaone_moe", build_exaone_moe},
     Family{"laguna", build_laguna},
     Family{"dbrx", build_dbrx},

@@ -60,7 +60,9 @@ Attention read_window_layer(Config& config, const Model& model) {
   attention.window = config.count_or("sliding_window", 128, 1);
   attention.tokens_per_entry = 0;
   attention.query_rank = config.count("q_lora_rank");
-  config.accept("qk_rope_head_dim");  // the rotary part of head_dim
+  // Both are parts of head_dim.
+  const std::int64_t rotary = config.count_or("qk_rope_head_dim", 64);
+  config.expect_count("qk_nope_head_dim", attention.key_dim - rotary);
   if (attention.kv_heads != 1) {
     config.refuse(ErrorCode::kOutOfRange, "num_key_value_heads", "must be 1 for this architecture");
   }

@@ -60,6 +60,9 @@ void build_exaone4(Config& config, Model& model) {
   for (const bool window : read_windows(config, read_layer_count(config), windowed.window)) {
     add_layer(model, window ? windowed : full, feed_forward, 2 * real(model.hidden_size));
   }
+  config.accept("mtp_share_layers mtp_loss_scaling_factor");
+  list_prediction_blocks(config, model, "_num_mtp_layers");
+  list_prediction_blocks(config, model, "num_nextn_predict_layers");
 }
 
 void build_exaone_moe(Config& config, Model& model) {
