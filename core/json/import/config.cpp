@@ -17,10 +17,12 @@ const Json& null_json() {
 constexpr std::string_view kFreeKeys =
     " architectures model_type _name_or_path name_or_path _from_model_config _commit_hash "
     "transformers_version auto_map"
-    " hf_version internal_version is_llama_config custom_pipelines license model_name transformers.js_config"
+    " hf_version internal_version is_llama_config custom_pipelines license is_composition model_name "
+    "transformers.js_config"
     " is_decoder model_size unsloth_version unsloth_fixed for_llm_compressor torch_dtype dtype "
     "use_bfloat16 torchscript use_cache"
-    " attn_implementation _attn_implementation _attn_implementation_autoset keys_to_ignore_at_inference"
+    " attn_implementation _flash_attn_2_enabled _attn_implementation _attn_implementation_autoset "
+    "keys_to_ignore_at_inference"
     " id2label label2id problem_type finetuning_task task_specific_params tokenizer_class prefix"
     // tokens and generation
     " pad_token unk_token tokenizer_padding_side num_image_tokens num_labels bos_token eos_token boi_token "
@@ -50,7 +52,8 @@ constexpr std::string_view kFreeKeys =
     " norm_topk_prob n_group topk_group topk_method scoring_func routed_scaling_factor ep_size"
     // recurrence
     " time_step_min time_step_max time_step_floor time_step_limit mamba_ssm_dtype mamba_ssm_cache_dtype"
-    " use_mamba_kernels chunk_size mamba_chunk_size vision_feature_layer ";
+    " use_mamba_kernels chunk_size mamba_chunk_size vision_feature_layer perceiver_config image_aspect_ratio"
+    " unfreeze_mm_vision_tower use_mm_proj ";
 
 constexpr std::array<std::string_view, 7> kFreeEndings = {"_token_id", "_token_ids", "_token_index", "_eps",
                                                           "_epsilon",  "_dropout",   "_pdrop"};

@@ -170,7 +170,9 @@ void build_stablelm(Config& config, Model& model) {
   spec.qkv_bias = {"use_qkv_bias"};
   spec.normalises_qk = {"qk_layernorm"};
   spec.qk_norm = QkNorm::kPerHead;
+  spec.free_of_cost = "rope_pct";
   build_dense(config, model, spec);
+  if (!config.failed()) config.expect_count("num_heads", model.groups.front().attention.query_heads);
 }
 
 /// Xiaomi MiMo 7B: Qwen2 with prediction blocks beside the decoder.
