@@ -184,5 +184,9 @@ TEST_CASE("import: windows of Qwen count only where they are switched on, from m
   CHECK(model.groups[1].attention.window == 32'768);
 }
 
+TEST_CASE("import: dense families with one value replaced give an error or a sound model") {
+  check_damaged(kDense);
+}
+
 }  // namespace
 }  // namespace longpeak::test

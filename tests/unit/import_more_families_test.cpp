@@ -192,5 +192,10 @@ TEST_CASE("import: what ERNIE, Ling, Mamba and LFM2 do not support is refused by
   CHECK(refused(lfm2, ErrorCode::kInconsistent, "layer_types", "is missing"));
 }
 
+TEST_CASE("import: mixtures and recurrent families with one value replaced give an error or a sound model") {
+  check_damaged(kMixtures);
+  check_damaged(kRecurrent);
+}
+
 }  // namespace
 }  // namespace longpeak::test

@@ -80,5 +80,9 @@ TEST_CASE("import: the parts of DeepSeek-V4's heads add up") {
   CHECK(refused(config, ErrorCode::kOutOfRange, "qk_nope_head_dim", "must be 448"));
 }
 
+TEST_CASE("import: nested decoders with one value replaced give an error or a sound model") {
+  check_damaged(kNested);
+}
+
 }  // namespace
 }  // namespace longpeak::test

@@ -137,5 +137,9 @@ TEST_CASE("import: what MiniCPM, Qwen, MPT and Phi do not support is refused by 
   CHECK(refused(mpt, ErrorCode::kInconsistent, "attn_config.alibi"));
 }
 
+TEST_CASE("import: dense families of few models with one value replaced give an error or a sound model") {
+  check_damaged(kDense);
+}
+
 }  // namespace
 }  // namespace longpeak::test

@@ -247,5 +247,10 @@ TEST_CASE("import: what newer mixtures do not support is refused by name") {
   CHECK(refused(dbrx, ErrorCode::kUnknownField, "ffn_config.shared_experts"));
 }
 
+TEST_CASE("import: newer families with one value replaced give an error or a sound model") {
+  check_damaged(kMixtures);
+  check_damaged(kRecurrent);
+}
+
 }  // namespace
 }  // namespace longpeak::test

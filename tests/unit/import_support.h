@@ -7,6 +7,7 @@
 
 #include "core/json/import/import.h"
 #include "core/model_costs.h"
+#include "damaged_configs.h"
 #include "support.h"
 
 namespace longpeak::test {
@@ -53,6 +54,16 @@ inline void check_totals(std::span<const Example> examples) {
   for (const Example& example : examples) {
     CAPTURE(std::string(example.config));
     CHECK(parameters_of(json_of(example.config)) == example.parameters);
+  }
+}
+
+/// Every value replaced by every other: an error or a sound model.
+inline void check_damaged(std::span<const Example> examples) {
+  for (const Example& example : examples) {
+    Json config = json_of(example.config);
+    for (std::size_t value = 0; value < std::size(kValues); ++value) {
+      check_damaged(config, [value] { return value; });
+    }
   }
 }
 

@@ -19,21 +19,29 @@ void refuse_unread_of(Config& config, Config& section) {
   if (!config.failed()) refuse_unread(section);
 }
 
+/// A section that must be there.
+std::optional<Config> needed_section(Config& config, const char* key) {
+  std::optional<Config> section = config.section(key);
+  if (!section && !config.has(key)) {
+    config.refuse(ErrorCode::kInconsistent, key, "is missing; accepted: an object");
+  }
+  return section;
+}
+
 std::int64_t read_kv_heads(Config& config) {
-  std::optional<Config> section = config.section("attn_config");
+  std::optional<Config> section = needed_section(config, "attn_config");
   if (!section) return 1;
   section->accept("clip_qkv");
-  const std::int64_t heads = section->count_or("kv_n_heads", 1, 1);
+  const std::int64_t heads = section->count("kv_n_heads");
   refuse_unread_of(config, *section);
   return heads;
 }
 
 FeedForward read_experts(Config& config) {
-  FeedForward mixture = mixture_of(config, "moe_top_k", 4, 1, 3584);
-  std::optional<Config> section = config.section("ffn_config");
-  if (!section) return mixture;
-  mixture = mixture_of(*section, "moe_top_k", section->count_or("moe_num_experts", 4, 1),
-                       section->count_or("moe_top_k", 1, 1), section->count_or("ffn_hidden_size", 3584, 1));
+  std::optional<Config> section = needed_section(config, "ffn_config");
+  if (!section) return {};
+  const FeedForward mixture = mixture_of(*section, "moe_top_k", section->count("moe_num_experts"),
+                                         section->count("moe_top_k"), section->count("ffn_hidden_size"));
   section->accept(
       "ffn_act_fn moe_jitter_eps moe_loss_weight moe_normalize_expert_weights uniform_expert_assignment");
   refuse_unread_of(config, *section);
