@@ -162,6 +162,14 @@ TEST_CASE("quantisation: AutoRound and GPTQ may give a module its own bits") {
         near((2 * four + eight) / 3));
 }
 
+TEST_CASE("quantisation: a dtype of 8 bits is that of the quantised weights") {
+  Json config = with_settings(kDense, R"({"quant_method": "fp8"})");
+  config["torch_dtype"] = "float8_e4m3fn";
+  CHECK(imported(config).quantization->of(Part::kNorm).bits_per_weight == 16);
+  config.erase("quantization_config");
+  CHECK(refused(config, ErrorCode::kUnknownOption, "torch_dtype", "bfloat16"));
+}
+
 TEST_CASE("quantisation: Quark by element type, scheme and module") {
   const auto quark = [](const std::string& weight, const std::string& rest) {
     return R"({"quant_method": "quark", "global_quant_config": {"weight": )" + weight +

@@ -167,6 +167,9 @@ NumberFormat read_weight_format(Config& outer, Config& config) {
   if (name.rfind("torch.", 0) == 0) name.erase(0, 6);
   if (name.empty() || name == "auto" || name == "bfloat16") return NumberFormat::kBf16;
   if (name == "float16" || name == "half") return NumberFormat::kFp16;
+  // Of the quantised weights; the others are in 16 bits.
+  const bool quantised = outer.has("quantization_config") || config.has("quantization_config");
+  if (name.rfind("float8", 0) == 0 && quantised) return NumberFormat::kBf16;
   if (name == "float32" || name == "float") return NumberFormat::kFp32;
   config.refuse(ErrorCode::kUnknownOption, config.has("dtype") ? "dtype" : "torch_dtype",
                 "\"" + name.substr(0, 60) + "\" is not supported; accepted: bfloat16, float16, float32");

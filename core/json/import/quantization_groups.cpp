@@ -7,12 +7,6 @@
 namespace longpeak {
 namespace {
 
-/// `key` of an object as text; empty where it is not.
-std::string text_of(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 double number_of(const Json& object, const char* key, double standard) {
   const auto found = object.find(key);
   return found != object.end() && found->is_number() ? found->get<double>() : standard;
@@ -149,6 +143,11 @@ void refuse_algorithm(Config& settings, const std::string& name) {
 }
 
 }  // namespace
+
+std::string text_of(const Json& object, const char* key) {
+  const Json value = object.is_object() ? object.value(key, Json()) : Json();
+  return value.is_string() ? value.get<std::string>() : "";
+}
 
 void apply_quantized_layers(Config& settings, const Model& model, WeightScheme& scheme) {
   struct Algorithm {

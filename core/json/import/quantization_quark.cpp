@@ -5,11 +5,6 @@
 namespace longpeak {
 namespace {
 
-std::string text_of(const Json& object, const char* key) {
-  const Json value = object.is_object() ? object.value(key, Json()) : Json();
-  return value.is_string() ? value.get<std::string>() : "";
-}
-
 /// {"dtype": "fp8_e4m3", "qscheme": "per_channel", "group_size": null, "scale_format": "e8m0"}.
 std::optional<StoredPart> stored_as(const Json& layer, const Model& model) {
   const Json weight = layer.is_object() ? layer.value("weight", Json()) : Json();
