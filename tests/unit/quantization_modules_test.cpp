@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/json/api.h"
-#include "core/json/import/module_patterns.h"
+#include "core/json/import/quantization/module_patterns.h"
 #include "import_support.h"
 
 namespace longpeak::test {

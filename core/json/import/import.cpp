@@ -7,7 +7,7 @@
 #include "core/json/import/family.h"
 #include "core/json/import/limits.h"
 #include "core/json/import/other_files.h"
-#include "core/json/import/quantization.h"
+#include "core/json/import/quantization/quantization.h"
 
 namespace longpeak {
 namespace {

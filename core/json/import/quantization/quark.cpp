@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // AMD Quark: a scheme for all matrices, others by name, and modules that stay.
-#include "core/json/import/quantization_methods.h"
+#include "core/json/import/quantization/methods.h"
 
 namespace longpeak {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/json/import/module_patterns.h"
+#include "core/json/import/quantization/module_patterns.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/json/import/config.h"
-#include "core/json/import/weight_scheme.h"
+#include "core/json/import/quantization/weight_scheme.h"
 
 namespace longpeak {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/json/import/config.h"
-#include "core/json/import/quantization_modules.h"
+#include "core/json/import/quantization/modules.h"
 #include "core/weight_storage.h"
 
 namespace longpeak {

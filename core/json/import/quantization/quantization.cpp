@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/json/import/quantization.h"
+#include "core/json/import/quantization/quantization.h"
 
 #include <algorithm>
 
-#include "core/json/import/quantization_methods.h"
-#include "core/json/import/quantization_modules.h"
+#include "core/json/import/quantization/methods.h"
+#include "core/json/import/quantization/modules.h"
 
 namespace longpeak {
 namespace {

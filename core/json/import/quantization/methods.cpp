@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Methods that say the same of every matrix: fp8, awq, gptq, mxfp4, bitsandbytes, torchao.
-#include "core/json/import/quantization_methods.h"
+#include "core/json/import/quantization/methods.h"
 
 #include <algorithm>
 #include <cctype>

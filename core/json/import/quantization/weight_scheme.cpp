@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/json/import/weight_scheme.h"
+#include "core/json/import/quantization/weight_scheme.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // MLX: {"group_size": 64, "bits": 4, "mode": "affine", "model.layers.0.mlp.down_proj": {"bits": 8}}.
-#include "core/json/import/quantization_methods.h"
+#include "core/json/import/quantization/methods.h"
 
 namespace longpeak {
 namespace {

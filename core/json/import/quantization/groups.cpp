@@ -2,7 +2,7 @@
 // Methods that give groups of modules their own scheme: compressed-tensors and NVIDIA Model Optimizer.
 #include <algorithm>
 
-#include "core/json/import/quantization_methods.h"
+#include "core/json/import/quantization/methods.h"
 
 namespace longpeak {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/json/import/quantization_modules.h"
+#include "core/json/import/quantization/modules.h"
 
 #include <algorithm>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
 
-#include "core/json/import/module_patterns.h"
+#include "core/json/import/quantization/module_patterns.h"
 
 namespace longpeak {
 namespace {
