@@ -147,6 +147,22 @@ TEST_CASE("quantisation: MLX has a scale and a bias for each group, tables too")
   CHECK(imported(config).quantization->of(Part::kHead).bits_per_weight == 4.5);
 }
 
+TEST_CASE("quantisation: MLX's 4 bits of Granite 4.2 3B are the file's size") {
+  // github.com/0xBakeer/inference-atlas/pull/70, 28 August 2026: 3,659,737,600 parameters, 2,059,005,430
+  // bytes of safetensors, headers with the names of the tensors included.
+  constexpr std::string_view kGranite =
+      R"({"model_type": "granite", "hidden_size": 2560, "num_hidden_layers": 40,
+    "num_attention_heads": 40, "num_key_value_heads": 8, "intermediate_size": 8192, "vocab_size": 100352,
+    "tie_word_embeddings": false})";
+  Json config = with_settings(kGranite, R"({"group_size": 64, "bits": 4, "mode": "affine"})");
+  CHECK(parameters_of(config) == 3'659'737'600);
+  const double bytes = Json::parse(import_model_text(config.dump()))["value"]["weight_bytes"];
+  // Norms: 81 vectors of 2560 in 16 bits.
+  CHECK(bytes == near((3'659'737'600 - 81 * 2560) * 4.5 / 8 + 81 * 2560 * 2.0));
+  CHECK(bytes < 2'059'005'430);
+  CHECK(bytes > 0.9999 * 2'059'005'430);
+}
+
 TEST_CASE("quantisation: AutoRound and GPTQ may give a module its own bits") {
   constexpr std::string_view kRound =
       R"({"quant_method": "auto-round", "bits": 4, "group_size": 128, "sym": true,
