@@ -133,5 +133,22 @@ TEST_CASE("import: a setting that a family knows but does not support is an erro
   CHECK(refused(with(falcon, "attn_layer_indices", {1}), ErrorCode::kUnknownField, "attn_layer_indices"));
 }
 
+TEST_CASE("import: one mistake is one error") {
+  Json config = small_llama();
+  config.erase("num_attention_heads");
+  CHECK(errors_of(config).size() == 1);
+  CHECK(errors_of(with(small_llama(), "model_type", 7)).size() == 1);
+}
+
+TEST_CASE("import: more dense layers at the beginning than layers are an error") {
+  const Json config = json_of(R"({"model_type": "glm4_moe", "vocab_size": 100, "hidden_size": 64,
+    "intermediate_size": 96, "moe_intermediate_size": 32, "num_hidden_layers": 4, "num_attention_heads": 4,
+    "num_key_value_heads": 2, "n_routed_experts": 8, "num_experts_per_tok": 2, "n_shared_experts": 1,
+    "first_k_dense_replace": 4})");
+  CHECK(import_model(config).ok());
+  CHECK(refused(with(config, "first_k_dense_replace", 5), ErrorCode::kInconsistent, "first_k_dense_replace",
+                "above the 4 layers"));
+}
+
 }  // namespace
 }  // namespace longpeak::test

@@ -28,6 +28,7 @@ function remedies(estimate: Estimate, scenario: Scenario): Remedy[] {
     change("an fp8 cache", ["deployment.kv_format", "fp8"]);
   }
   if (wide.includes(deployment?.weight_format ?? "")) {
+    change("the checkpoint's own formats", ["deployment.weight_format", "checkpoint"]);
     change("int8 weights", ["deployment.weight_format", "int8"]);
   }
   // Parallelism is left to follow the number of devices, which a fixed degree might not divide.
@@ -80,8 +81,11 @@ function notFitting(engine: Engine, estimate: Estimate, scenario: Scenario): str
 function fitting(estimate: Estimate): string {
   const { memory } = estimate;
   const context = formatContext(estimate.scenario.workload?.context_tokens ?? 0);
-  const each = formatText(memory.kv_cache_bytes_stored, "bytes");
-  const perToken = formatText(memory.kv_cache_bytes_per_token, "bytes");
+  const tokens = estimate.scenario.workload?.context_tokens ?? 1;
+  // As the devices hold it: windows, replication and state counted.
+  const bytes = memory.kv_cache_bytes_stored + memory.state_bytes;
+  const each = formatText(bytes, "bytes");
+  const perToken = formatText(bytes / tokens, "bytes");
   const text = `${usersFit(memory.users)} at ${context}: ${each} of cache${memory.users === 1 ? "" : " each"}, ${perToken} a token.`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -47,9 +47,11 @@ function start(engine: Engine): void {
   const whatIsWrong = (errors: InputError[]): string => {
     const reasons = errors.flatMap((error) => {
       const field = fieldOf(error);
-      return field === undefined ? [] : `${field.label}: ${sentence(error.message)}`;
+      if (field === undefined) return [];
+      const key = /^model\.config\.(.*)$/.exec(error.path)?.[1];
+      return `${field.label}: ${sentence(`${key ?? ""} ${error.message}`.trim())}`;
     });
-    return reasons.slice(0, 2).join(" ");
+    return [...new Set(reasons)].slice(0, 2).join(" ");
   };
 
   let asked = false;

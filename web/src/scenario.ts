@@ -49,12 +49,19 @@ export function withField(
   return writeBranch(base as Branch, path.split("."), value) as Scenario;
 }
 
+/**
+ * Whether a value says something that no value would not. Beside a configuration of one's own, which
+ * may give some defaults, every value does.
+ */
+export function differs(field: Field, value: FieldValue | undefined, scenario: Scenario): boolean {
+  if (value === undefined) return false;
+  const follows = field.default_rule !== "" && ownConfig(scenario) !== undefined;
+  return follows || value !== field.default;
+}
+
 /** The fields whose values differ from their defaults, in the order of the field table. */
 export function changedFields(scenario: Scenario, fields: Field[]): Field[] {
-  return fields.filter((field) => {
-    const value = readField(scenario, field.path);
-    return value !== undefined && value !== field.default;
-  });
+  return fields.filter((field) => differs(field, readField(scenario, field.path), scenario));
 }
 
 /** The scenario with only what differs from the defaults. */

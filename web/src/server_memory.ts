@@ -30,7 +30,7 @@ const note =
 function utilizationNote({ scenario }: Estimate): string {
   const share = scenario.deployment?.memory_utilization_fraction ?? 1;
   if (scenario.deployment?.kv_budget_bytes_per_device !== undefined) {
-    return "The KV budget is the one given.";
+    return "The KV budget is the one given, for these lines alone.";
   }
   const used = `Memory utilization is ${formatText(share, "fraction")}`;
   return share === 1 ? `${used} unless set; servers often take 90 %.` : `${used}.`;

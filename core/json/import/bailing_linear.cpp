@@ -35,7 +35,7 @@ void add_layers(Config& config, Model& model, const Attention& linear, const Att
   dense.intermediate = config.count("intermediate_size");
   const std::int64_t layers = read_layer_count(config);
   const std::int64_t group = config.count("layer_group_size");
-  const std::int64_t first_mixture = config.count_or("first_k_dense_replace", 0);
+  const std::int64_t first_mixture = config.leading_layers("first_k_dense_replace", 0, layers);
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     const bool is_full = (layer + 1) % group == 0 || layer >= layers / group * group;
     add_layer(model, is_full ? full : linear, layer < first_mixture ? dense : mixture,

@@ -208,6 +208,14 @@ std::int64_t Config::count_or_none(const char* key, std::int64_t standard) {
   return count_or(key, json_->contains(key) ? 0 : standard);
 }
 
+std::int64_t Config::leading_layers(const char* key, std::int64_t standard, std::int64_t layers) {
+  const std::int64_t count = count_or(key, standard);
+  if (has(key) && count > layers) {
+    refuse(ErrorCode::kInconsistent, key, "must not be above the " + std::to_string(layers) + " layers");
+  }
+  return count;
+}
+
 double Config::number_or(const char* key, double standard) {
   const Json* value = find(key);
   if (!value) return standard;

@@ -38,6 +38,8 @@ class Config {
   std::int64_t count_or(const char* key, std::int64_t standard, std::int64_t minimum = 0);
   /// The same, `standard` where the key is missing, 0 where it is null.
   std::int64_t count_or_none(const char* key, std::int64_t standard);
+  /// How many layers at the beginning are special: at most all.
+  std::int64_t leading_layers(const char* key, std::int64_t standard, std::int64_t layers);
   /// The first of several spellings of one key; an error that names the first where none is there.
   std::int64_t count_of(std::initializer_list<const char*> keys, std::int64_t minimum = 1);
   double number_or(const char* key, double standard);

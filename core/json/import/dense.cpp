@@ -63,7 +63,7 @@ FeedForward read_experts(Config& config, const Mixture& spec) {
 std::vector<bool> read_mixtures(Config& config, const Mixture& spec, std::int64_t layers) {
   if (spec.listed) return read_mixture_layers(config, layers, spec.first_dense_standard);
   const std::int64_t first =
-      spec.first_dense ? config.count_or(spec.first_dense, spec.first_dense_standard) : 0;
+      spec.first_dense ? config.leading_layers(spec.first_dense, spec.first_dense_standard, layers) : 0;
   const std::int64_t interval = spec.interval ? config.count_or(spec.interval, 1, 1) : 1;
   std::vector<bool> mixtures;
   for (std::int64_t layer = 0; layer < layers; ++layer) {

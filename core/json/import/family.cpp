@@ -49,8 +49,11 @@ Attention read_heads(Config& config, const Model& model, const HeadDefaults& sta
     dim = model.hidden_size / attention.query_heads;
   }
   attention.key_dim = attention.value_dim = config.count_or("head_dim", dim, 1);
-  config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
-                       "num_attention_heads");
+  // A missing count is an error already.
+  if (config.has("num_attention_heads") || attention.query_heads > 1) {
+    config.check_divides("num_key_value_heads", attention.kv_heads, attention.query_heads,
+                         "num_attention_heads");
+  }
   return attention;
 }
 

@@ -84,7 +84,7 @@ Result<Model> import_model(const Json& json) {
     if (auto nested = outer.section(key)) config = *nested;
   }
   const bool nested = !config.path().empty();
-  const std::string model_type = config.text_or("model_type", outer.text_or("model_type", ""));
+  const std::string model_type = config.text_or("model_type", nested ? outer.text_or("model_type", "") : "");
   const std::vector<Family> families = all_families();
   const Family* family = find_family(families, model_type);
   if (!family) {

@@ -131,9 +131,9 @@ void build_kimi_linear(Config& config, Model& model) {
   const FeedForward mixture = read_mixture(config);
   FeedForward dense;
   dense.intermediate = config.count("intermediate_size");
-  const std::int64_t first_dense = config.count_or("first_k_dense_replace", 0);
   const std::int64_t frequency = config.count_or("moe_layer_freq", 1, 1);
   const std::int64_t layers = read_layer_count(config);
+  const std::int64_t first_dense = config.leading_layers("first_k_dense_replace", 0, layers);
   const std::vector<bool> is_delta = read_delta_layers(*section, layers);
   if (!config.failed()) refuse_unread(*section);
   const double norms = 2 * real(model.hidden_size) + read_residual_parameters(config, model);

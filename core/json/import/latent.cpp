@@ -77,7 +77,7 @@ std::vector<bool> read_mixtures(Config& config, std::int64_t layers, std::int64_
     if (!has_experts) mixtures.assign(mixtures.size(), false);
     return mixtures;
   }
-  const std::int64_t first_dense = config.count_or("first_k_dense_replace", dense);
+  const std::int64_t first_dense = config.leading_layers("first_k_dense_replace", dense, layers);
   std::vector<bool> mixtures;
   for (std::int64_t layer = 0; layer < layers; ++layer) {
     mixtures.push_back(has_experts && layer >= first_dense && layer % frequency == 0);

@@ -49,7 +49,7 @@ std::vector<bool> read_layer_flags(Config& config, const char* key, std::int64_t
 }
 
 std::vector<bool> read_mixture_layers(Config& config, std::int64_t layers, std::int64_t first_dense) {
-  first_dense = config.count_or("first_k_dense_replace", first_dense);
+  first_dense = config.leading_layers("first_k_dense_replace", first_dense, layers);
   if (config.raw("moe_layer_freq").is_number()) {
     const std::int64_t frequency = config.count("moe_layer_freq");
     if (frequency != 1) {

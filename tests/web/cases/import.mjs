@@ -109,7 +109,8 @@ export default function (check, { engine }) {
 
   for (const [what, text, said] of [
     ["half a file", '{"model_type": "llama",', /not JSON/],
-    ["a list", "[1]", /one JSON object/],
+    ["a list", "[1]", /begins with \{/],
+    ["a name", "meta-llama/Llama-3.1-8B", /not looked up/],
     ["no layers", JSON.stringify({ ...CONFIG, num_hidden_layers: 0 }), /num_hidden_layers/],
     ["an unknown architecture", JSON.stringify({ model_type: "lama" }), /llama/],
     ["binary", "PK\u0003\u0004\u0000\u0000", /not text/],
@@ -212,9 +213,73 @@ export default function (check, { engine }) {
       document.querySelector("#custom-kv_lora_rank-error").textContent.includes("Not understood"),
     );
     assert.equal(await calculator.page.run(mayUse), false);
-    // The last report stays, dimmed.
+    // The last report stays, dimmed, and says so.
+    assert.match(
+      await calculator.text("#import-report"),
+      /^This was understood of an earlier text/,
+    );
     assert.ok((await calculator.text("#import-report")).includes("671,026,419,200"));
     assert.deepEqual(calculator.page.problems, []);
+  });
+
+  check("the form says what of a model it cannot hold", async (calculator) => {
+    await calculator.open();
+    await openImport(calculator);
+    await calculator.page.run(write, JSON.stringify(QWEN_NEXT));
+    await understood(calculator);
+    await calculator.page.run(clickButton, "Describe it in a form");
+    assert.match(await calculator.text("#custom-form"), /loses recurrent layers; the cache \(/);
+    await calculator.page.run(write, JSON.stringify(GPT_OSS));
+    await calculator.until("it is read", () =>
+      document.querySelector("#custom-form").textContent.includes("how the weights are stored"),
+    );
+    await calculator.page.run(clickButton, "Mistral 7B v0.1, window");
+    assert.doesNotMatch(await calculator.text("#custom-form"), /loses/);
+  });
+
+  check("a pattern of windows that cannot be is refused at its field", async (calculator) => {
+    await calculator.open();
+    await openImport(calculator);
+    await calculator.page.run(clickButton, "Describe it in a form");
+    await calculator.page.run(clickButton, "Mistral 7B v0.1, window");
+    for (const pattern of ["0", "2.5", "33"]) {
+      await calculator.focus("#custom-sliding_window_pattern");
+      await calculator.page.type(pattern);
+      await calculator.until(`${pattern} is refused`, () =>
+        document
+          .querySelector("#custom-sliding_window_pattern-error")
+          .textContent.includes("whole number"),
+      );
+      assert.equal(await calculator.page.run(mayUse), false);
+    }
+  });
+
+  check("a format chosen for one's own quantised model is kept by the link", async (calculator) => {
+    await calculator.open();
+    await openImport(calculator);
+    await calculator.page.run(write, JSON.stringify(GPT_OSS));
+    await understood(calculator);
+    await use(calculator);
+    await calculator.shows({ model: { config: GPT_OSS } });
+    const weights = { path: "deployment.weight_format", type: "enum" };
+    await calculator.change(weights, "bf16");
+    const scenario = { model: { config: GPT_OSS }, deployment: { weight_format: "bf16" } };
+    await calculator.shows(scenario);
+    const fragment = await calculator.until(
+      "the address holds it",
+      () => location.hash.includes("weight_format=bf16") && location.hash,
+    );
+    await calculator.open(fragment);
+    await calculator.shows(scenario);
+  });
+
+  check("the cache of a token is what the devices hold over the context", async (calculator) => {
+    const scenario = { model: { id: "gpt-oss-20b" }, hardware: { id: "h200-sxm", count: 8 } };
+    await calculator.open("#v1&model.id=gpt-oss-20b&hardware.id=h200-sxm&hardware.count=8");
+    const { memory } = valueOf(engine.evaluate(scenario));
+    const each = (memory.kv_cache_bytes_stored + memory.state_bytes) / 50_000;
+    const text = calculator.format.formatText(each, "bytes");
+    assert.ok((await calculator.text(".diagnosis")).includes(`${text} a token`), text);
   });
 
   check("a built-in model replaces one of one's own", async (calculator) => {

@@ -29,7 +29,8 @@ export default function (check) {
   });
 
   for (const [what, files, said] of [
-    ["a README", [["README.md", "# A model"]], /not JSON/],
+    ["a README", [["README.md", "# A model"]], /begins with \{/],
+    ["an empty file", [["config.json", ""]], /config\.json is empty/],
     ["a picture", [["a.png", "\u0089PNG\u0000\u0000"]], /not text/],
     ["2 MB", [["model.json", "x".repeat(2_000_000)]], /model\.json.*2 MB is too large/],
     [

@@ -73,7 +73,7 @@ function detail(device: CatalogAccelerator): HTMLElement {
         "price",
         price === null
           ? ""
-          : `$${price.usd_per_hour} an hour, ${[price.provider, price.date].filter(Boolean).join(", ")}`,
+          : `$${price.usd_per_hour.toFixed(2)} an hour, ${[price.provider, price.date].filter(Boolean).join(", ")}`,
       ],
     ]),
     ...(device.remark === "" ? [] : [element("p", {}, device.remark)]),
@@ -199,7 +199,7 @@ export function acceleratorTable(
           price === null
             ? ["–"]
             : [
-                element("span", { class: "cell-value" }, `$${price.usd_per_hour}`),
+                element("span", { class: "cell-value" }, `$${price.usd_per_hour.toFixed(2)}`),
                 element("span", { class: "cell-detail" }, `${price.provider} ${price.date}`.trim()),
               ],
       },

@@ -12,6 +12,8 @@ import type { Store } from "../state.ts";
 export interface FieldView {
   /** What the state sets; undefined where the field is at its default. */
   value: FieldValue | undefined;
+  /** Whether that is another value than no value would be. */
+  changed: boolean;
   /** What the engine computes with. */
   effective: FieldValue | undefined;
   /** What stands in an empty entry: the value that the field follows while it is not set. */
@@ -175,8 +177,8 @@ export function createFieldControl(
     hasProblem: () => problem !== "",
     show(view) {
       // Most fields stay as they are while one of them moves.
-      const { value, effective, placeholder, error: refused, offers: others } = view;
-      const key = [value, effective, placeholder, refused, others, problem].join("\n");
+      const { value, changed, effective, placeholder, error: refused, offers: others } = view;
+      const key = [value, changed, effective, placeholder, refused, others, problem].join("\n");
       if (key === shown) return;
       shown = key;
       control.show(view);
@@ -189,7 +191,6 @@ export function createFieldControl(
         if (wrong) described.setAttribute("aria-invalid", "true");
         else described.removeAttribute("aria-invalid");
       }
-      const changed = view.value !== undefined && view.value !== field.default;
       if (root.classList.contains("changed") !== changed) root.classList.toggle("changed", changed);
       const resettable = changed || problem !== "";
       if (reset.hidden === resettable) reset.hidden = !resettable;

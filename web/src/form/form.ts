@@ -9,7 +9,7 @@ import { formatText } from "../format.ts";
 import { optionTitle } from "../names.ts";
 import { ownConfig, ownModelName } from "../own_model.ts";
 import { entryText } from "../parse_quantity.ts";
-import { changedFields, readField, withField } from "../scenario.ts";
+import { changedFields, differs, readField, withField } from "../scenario.ts";
 import type { PageState, Store } from "../state.ts";
 import { sentence } from "../words.ts";
 import { createCombobox } from "./combobox.ts";
@@ -186,8 +186,10 @@ export function createForm(
       for (const control of controls) {
         const { path, field } = control;
         const error = errorFor(path, evaluation.errors);
+        const value = readField(state.scenario, path) ?? ownName(state.scenario, path);
         control.show({
-          value: readField(state.scenario, path) ?? ownName(state.scenario, path),
+          value,
+          changed: differs(field, value, state.scenario),
           effective: readField(evaluation.estimate.scenario, path),
           placeholder: follows ? followedText(evaluation.estimate, path) : "",
           error,

@@ -13,7 +13,7 @@ const chosen = (view: FieldView): string => String(view.value ?? view.effective 
 export function createOptionList(field: Field, store: Store): Control {
   const select = element("select", { id: idOf(field.path, "field"), class: "entry" });
   for (const option of field.options) {
-    const isDefault = option === field.default ? " (default)" : "";
+    const isDefault = option === field.default && field.default_rule === "" ? " (default)" : "";
     select.append(element("option", { value: option }, optionTitle(option) + isDefault));
   }
   select.addEventListener("change", () => setField(store, field.path, select.value));

@@ -4,7 +4,8 @@
 import type { InputError } from "longpeak";
 import { element, liveText } from "../dom.ts";
 import { parseQuantity } from "../parse_quantity.ts";
-import { customConfig, isShown, missingFields, readCustomModel } from "./custom_model.ts";
+import { customConfig, isShown, missingFields } from "./custom_model.ts";
+import { patternProblem, readCustomModel } from "./custom_model.ts";
 import { sizeFields, startingPoints } from "./custom_model.ts";
 import type { Attention, CustomModel, SizeField } from "./custom_model.ts";
 
@@ -20,6 +21,10 @@ export interface CustomForm {
   place(errors: readonly InputError[]): InputError[];
   /** Whether something typed could not be read, or is missing. */
   hasProblem(): boolean;
+  /** What the fields would write; nothing while they do not say enough. */
+  config(): object | undefined;
+  /** Says below the fields what the text holds and they cannot. */
+  warn(text: string): void;
 }
 
 interface Entry {
@@ -101,6 +106,8 @@ export function createCustomForm(onChange: (config: object | undefined) => void)
   };
   const status = element("p", { class: "quiet-text", role: "status" });
   const setStatus = liveText(status);
+  const warning = element("p", { class: "quiet-text" });
+  const setWarning = liveText(warning);
   let problem = true;
 
   /** What the fields say, with an error beside each that cannot be read. */
@@ -122,7 +129,10 @@ export function createCustomForm(onChange: (config: object | undefined) => void)
     for (const entry of entries) entry.element.hidden = !isShown(entry.field, model);
     const missing = missingFields(model).map(({ label }) => label.toLowerCase());
     setStatus(missing.length > 0 ? `Still to fill in: ${missing.join(", ")}.` : "");
-    problem = model.unread || missing.length > 0;
+    const pattern = entries.find(({ field }) => field.keys[0] === "sliding_window_pattern");
+    const wrongPattern = pattern?.element.hidden === false ? patternProblem(model) : "";
+    if (wrongPattern !== "") pattern?.setError(wrongPattern);
+    problem = model.unread || missing.length > 0 || wrongPattern !== "";
     return problem ? undefined : customConfig(model);
   }
   function fill(config: object): void {
@@ -140,6 +150,7 @@ export function createCustomForm(onChange: (config: object | undefined) => void)
     const button = element("button", { type: "button", class: "quiet" }, name);
     button.addEventListener("click", () => {
       fill(config);
+      setWarning("");
       change();
     });
     return button;
@@ -166,6 +177,7 @@ export function createCustomForm(onChange: (config: object | undefined) => void)
     ),
     folds.attention,
     folds.experts,
+    warning,
     status,
   );
   root.addEventListener("input", change);
@@ -191,5 +203,7 @@ export function createCustomForm(onChange: (config: object | undefined) => void)
       });
     },
     hasProblem: () => problem,
+    config: compose,
+    warn: setWarning,
   };
 }

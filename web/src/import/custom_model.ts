@@ -144,6 +144,14 @@ export function missingFields(model: CustomModel): SizeField[] {
   );
 }
 
+/** What is wrong with the pattern of windows, which the importer never sees; "" when nothing. */
+export function patternProblem({ sizes }: CustomModel): string {
+  const every = sizes[patternKey];
+  const layers = sizes[layersKey] ?? Infinity;
+  if (every === undefined || (Number.isInteger(every) && every >= 1 && every <= layers)) return "";
+  return "must be a whole number from 1 to the number of layers";
+}
+
 function familyOf({ attention, sizes }: CustomModel): string {
   const experts = (sizes[expertsKey] ?? 0) > 0;
   if (attention === "latent") return "deepseek_v3";

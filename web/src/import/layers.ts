@@ -73,7 +73,8 @@ export function layersInWords({ groups, layer_groups }: ImportedModel): string {
     const parts = runs.map(({ from, to, title }) => {
       return `${from === to ? from : `${from} to ${to}`}: ${title}`;
     });
-    return `Layers ${parts.join("; ")}.${shapes}`;
+    const plural = runs[0]?.to === 1 ? "" : "s";
+    return `Layer${plural} ${parts.join("; ")}.${shapes}`;
   }
   const counts = [...titles].map((title) => {
     return `${order.filter((other) => other === title).length} × ${title}`;

@@ -10,6 +10,7 @@ import { maximumFragmentLength } from "../link.ts";
 import { configToLink, ownConfig, parseConfig, withOwnModel } from "../own_model.ts";
 import type { Store } from "../state.ts";
 import { createCustomForm } from "./custom_form.ts";
+import { lostInForm } from "./lost_in_form.ts";
 import { readFile, understand } from "./read_text.ts";
 import type { Understood } from "./read_text.ts";
 import { importReport } from "./report.ts";
@@ -79,6 +80,7 @@ export function mountImport(
     "aria-controls": "custom-form",
   });
 
+  const earlier = element("p", { class: "quiet-text" }, "This was understood of an earlier text:");
   let understood: Understood | undefined;
   let timer = 0;
   /** What this page wrote into the box itself; anything else is the reader's. */
@@ -114,14 +116,18 @@ export function mountImport(
     const good = understood?.ok === true && (form.element.hidden || !form.hasProblem());
     use.disabled = !good;
     report.classList.toggle("stale-report", !good);
+    earlier.hidden = good;
   }
   function show(): void {
     clearTimeout(timer);
     setStatus("");
     understood = text.value.trim() === "" ? undefined : understand(engine, text.value);
     showProblems(understood?.ok === false ? understood.errors : []);
-    if (understood?.ok === true) report.replaceChildren(importReport(understood.model));
-    else if (understood === undefined) report.replaceChildren();
+    if (understood?.ok === true) {
+      report.replaceChildren(earlier, importReport(understood.model));
+      setStatus("Understood.");
+    }
+    if (understood === undefined) report.replaceChildren();
     showState();
   }
   function write(content: string): void {
@@ -135,7 +141,10 @@ export function mountImport(
   /** What stands in the box, as far as it is a configuration. */
   function fillForm(): void {
     const parsed = parseConfig(text.value);
-    if (parsed.ok) form.fill(parsed.config);
+    if (!parsed.ok) return form.warn("");
+    form.fill(parsed.config);
+    const answer = engine.importModel(parsed.config);
+    form.warn(answer.ok ? lostInForm(engine, answer.value, form.config()) : "");
   }
   function openForm(open: boolean): void {
     form.element.hidden = !open;

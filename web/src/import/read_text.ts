@@ -19,7 +19,10 @@ export async function readFile(file: File): Promise<FileText> {
     return { ok: false, message: `${file.name}: ${tooLarge(file.size)}` };
   try {
     const bytes = await file.arrayBuffer();
-    return { ok: true, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.trim() === ""
+      ? { ok: false, message: `${file.name} is empty.` }
+      : { ok: true, text };
   } catch {
     const message = `${file.name} is not text: choose the config.json that lies beside the weights.`;
     return { ok: false, message };
@@ -28,6 +31,10 @@ export async function readFile(file: File): Promise<FileText> {
 
 export type Understood =
   { ok: true; config: object; model: ImportedModel } | { ok: false; errors: InputError[] };
+
+const notAConfig =
+  "This is not the text of a config.json, which begins with {. Names and addresses of models are not " +
+  "looked up, for the page makes no request; the built-in models are in the list above.";
 
 const refused = (code: InputError["code"], message: string): Understood => ({
   ok: false,
@@ -42,7 +49,9 @@ export function understand(engine: Engine, text: string): Understood {
       "This is not text: choose the config.json beside the weights.",
     );
   }
-  const parsed = parseConfig(text);
+  const plain = text.replace(/^\uFEFF/, "").trim();
+  if (!plain.startsWith("{")) return refused("malformed_json", notAConfig);
+  const parsed = parseConfig(plain);
   if (!parsed.ok) return refused("malformed_json", parsed.message);
   const answer = engine.importModel(parsed.config);
   return answer.ok ? { ok: true, config: parsed.config, model: answer.value } : answer;

@@ -20,8 +20,11 @@ const partTitles: Record<keyof ImportedModel["parameters_by_part"], string> = {
 
 type PartName = keyof typeof partTitles;
 
-function heading(words: readonly string[]): HTMLElement {
-  const cells = words.map((word) => element("th", { scope: "col" }, word));
+/** Columns from `numbersFrom` on hold numbers. */
+function heading(words: readonly string[], numbersFrom: number): HTMLElement {
+  const cells = words.map((word, index) => {
+    return element("th", { scope: "col", class: index < numbersFrom ? "" : "number" }, word);
+  });
   return element("thead", {}, element("tr", {}, ...cells));
 }
 
@@ -66,7 +69,12 @@ function facts(model: ImportedModel): HTMLElement {
     add("active for a token", formatInteger(model.active_parameters));
   quantity("weights as stored", model.weight_bytes, "bytes");
   add("stored as", storedAs(model));
-  quantity("KV cache, bf16", model.kv_cache_bytes_per_token_bf16, "bytes_per_token");
+  const windowed = model.groups.some((group) => group.kv_cache_elements_at_most !== null);
+  quantity(
+    windowed ? "KV cache before windows fill, bf16" : "KV cache, bf16",
+    model.kv_cache_bytes_per_token_bf16,
+    "bytes_per_token",
+  );
   if (model.state_bytes > 0) quantity("state of a sequence", model.state_bytes, "bytes");
   if (model.kv_cache_format !== null) add("KV cache format", `${model.kv_cache_format}, as set`);
   add("layers × hidden", `${formatInteger(model.layers)} × ${formatInteger(model.hidden_size)}`);
@@ -100,7 +108,7 @@ function groupsTable(model: ImportedModel): HTMLElement {
   const table = element(
     "table",
     { class: "figures" },
-    heading(["Layers", "Attention", "Feed-forward", "KV a token", "Full windows", "State"]),
+    heading(["Layers", "Attention", "Feed-forward", "KV a token", "Full windows", "State"], 3),
     element("tbody", {}, ...model.groups.map(groupRow)),
   );
   return scroller("What each group of layers keeps, in bf16; states in FP32", table);
@@ -128,7 +136,7 @@ function partsTable(model: ImportedModel): HTMLElement {
   const table = element(
     "table",
     { class: "figures" },
-    heading(["Part", "Parameters", "Share", "Bits a weight", ""]),
+    heading(["Part", "Parameters", "Share", "Bits a weight", ""], 1),
     element("tbody", {}, ...rows),
   );
   // A heading without words would be announced as one.
