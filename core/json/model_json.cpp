@@ -117,6 +117,12 @@ double elements_per_token(const GroupCosts& group) {
   return elements;
 }
 
+/// Layers of a compressed model that make no entries keep their window, and nothing else.
+std::string_view kind_name(const Attention& attention) {
+  const bool only_window = attention.kind == AttentionKind::kCompressed && attention.tokens_per_entry == 0;
+  return kAttentionKindNames[static_cast<std::size_t>(only_window ? AttentionKind::kWindow : attention.kind)];
+}
+
 Json group_json(const LayerGroup& group, const GroupCosts& costs) {
   double capped = 0;
   for (std::size_t index = 0; index < costs.cache_parts; ++index) {
@@ -124,7 +130,7 @@ Json group_json(const LayerGroup& group, const GroupCosts& costs) {
     if (part.stored && part.window < kUnlimited) capped += part.entry_elements * part.window;
   }
   return {{"layers", group.layers},
-          {"kind", kAttentionKindNames[static_cast<std::size_t>(group.attention.kind)]},
+          {"kind", kind_name(group.attention)},
           {"attention", attention_name(group.attention)},
           {"feed_forward", feed_forward_name(group.feed_forward)},
           {"kv_cache_elements_per_token", elements_per_token(costs)},

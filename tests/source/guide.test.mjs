@@ -27,7 +27,9 @@ test("docs/import.md lists every model_type once", () => {
 });
 
 test("docs/import.md lists every quantisation method", () => {
-  const [, list] = /kMethods = \{(.*?)\n\};/s.exec(text("core/json/import/quantization/quantization.cpp"));
+  const [, list] = /kMethods = \{(.*?)\n\};/s.exec(
+    text("core/json/import/quantization/quantization.cpp"),
+  );
   const guide = text("docs/import.md");
   for (const [, name] of list.matchAll(/Method\{"([^"]+)"/g)) {
     assert.match(guide, new RegExp(`^\\|.*\`${name}\``, "m"), name);

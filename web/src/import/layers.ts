@@ -17,9 +17,16 @@ export function hasExperts(group: LayerGroup): boolean {
   return group.feed_forward.includes(" experts");
 }
 
-/** "sliding window with experts". */
+/** "sliding window with experts", "compressed 1:4", "full attention, reads 2048". */
 export function groupTitle(group: LayerGroup): string {
-  return kindTitles[group.kind] + (hasExperts(group) ? " with experts" : "");
+  const ratio = /one entry for (\d+) tokens/.exec(group.attention)?.[1];
+  const read = /reads (\d+)/.exec(group.attention)?.[1];
+  return [
+    kindTitles[group.kind],
+    ratio === undefined ? "" : ` 1:${ratio}`,
+    read === undefined ? "" : `, reads ${read}`,
+    hasExperts(group) ? " with experts" : "",
+  ].join("");
 }
 
 /** Attention and feed-forward of one layer: "window 4096, GQA 32/8; feed-forward 14336". */
