@@ -3,6 +3,7 @@
 
 import type { Engine, Estimate, Scenario } from "longpeak";
 import { formatContext, formatInteger, formatText } from "./format.ts";
+import { bytesOfUser } from "./memory_bar.ts";
 import { withField } from "./scenario.ts";
 import { countInWords, plural } from "./words.ts";
 
@@ -82,8 +83,7 @@ function fitting(estimate: Estimate): string {
   const { memory } = estimate;
   const context = formatContext(estimate.scenario.workload?.context_tokens ?? 0);
   const tokens = estimate.scenario.workload?.context_tokens ?? 1;
-  // As the devices hold it: windows, replication and state counted.
-  const bytes = memory.kv_cache_bytes_stored + memory.state_bytes;
+  const bytes = bytesOfUser(estimate);
   const each = formatText(bytes, "bytes");
   const perToken = formatText(bytes / tokens, "bytes");
   const text = `${usersFit(memory.users)} at ${context}: ${each} of cache${memory.users === 1 ? "" : " each"}, ${perToken} a token.`;

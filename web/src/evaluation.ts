@@ -2,6 +2,7 @@
 // What the engine says of the state, and the last thing it said that was good.
 
 import type { Engine, Estimate, InputError, Scenario } from "longpeak";
+import { keyInConfig } from "./own_model.ts";
 import { withField } from "./scenario.ts";
 
 export interface Evaluation {
@@ -13,7 +14,7 @@ export interface Evaluation {
 
 /** The scenario without the fields that the errors name; a config.json goes as a whole. */
 function withoutErrors(scenario: Scenario, errors: InputError[]): Scenario {
-  const field = (path: string): string => (path.startsWith("model.config") ? "model" : path);
+  const field = (path: string): string => (keyInConfig(path) === undefined ? path : "model");
   return errors.reduce((rest, error) => withField(rest, field(error.path), undefined), scenario);
 }
 

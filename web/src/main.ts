@@ -22,6 +22,7 @@ import { createMetricTable } from "./metric_table.ts";
 import { mountPaper } from "./paper/mount.ts";
 import { connectNavigation } from "./navigation.ts";
 import { createNotes } from "./notes.ts";
+import { keyInConfig } from "./own_model.ts";
 import { createServerMemory } from "./server_memory.ts";
 import { mountShare } from "./share/mount.ts";
 import { createStore } from "./state.ts";
@@ -40,7 +41,7 @@ function start(engine: Engine): void {
 
   /** The field that an error is shown beside; a config.json stands in the place of the model. */
   const fieldOf = ({ path }: InputError): Field | undefined => {
-    const beside = path.startsWith("model.config") ? "model.id" : path;
+    const beside = keyInConfig(path) === undefined ? path : "model.id";
     return fields.find((field) => field.path === beside);
   };
 
@@ -48,8 +49,8 @@ function start(engine: Engine): void {
     const reasons = errors.flatMap((error) => {
       const field = fieldOf(error);
       if (field === undefined) return [];
-      const key = /^model\.config\.(.*)$/.exec(error.path)?.[1];
-      return `${field.label}: ${sentence(`${key ?? ""} ${error.message}`.trim())}`;
+      const key = keyInConfig(error.path) ?? "";
+      return `${field.label}: ${sentence(`${key} ${error.message}`.trim())}`;
     });
     return [...new Set(reasons)].slice(0, 2).join(" ");
   };

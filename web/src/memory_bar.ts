@@ -29,11 +29,15 @@ interface Layout {
   total: number;
 }
 
+/** Cache and state of one user as the devices hold them: windows and replication counted. */
+export const bytesOfUser = ({ memory }: Estimate): number =>
+  memory.kv_cache_bytes_stored + memory.state_bytes;
+
 function layoutOf(estimate: Estimate): Layout {
   const { memory, hardware, scenario } = estimate;
   const asked = (scenario.workload?.batch ?? 1) * hardware.replicas;
   const users = memory.fits ? memory.users : asked;
-  const cachePerUser = memory.kv_cache_bytes_stored + memory.state_bytes;
+  const cachePerUser = bytesOfUser(estimate);
   const used = memory.reserved_bytes + memory.weight_bytes + users * cachePerUser;
   return {
     reserved: memory.reserved_bytes,

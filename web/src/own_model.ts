@@ -18,6 +18,13 @@ export function withOwnModel(scenario: Scenario, config: object): Scenario {
   return { ...scenario, model: { config } };
 }
 
+/** The key of the configuration that a path names, "" for the whole; undefined elsewhere. */
+export function keyInConfig(path: string): string | undefined {
+  const prefix = "model.config";
+  if (path === prefix) return "";
+  return path.startsWith(`${prefix}.`) ? path.slice(prefix.length + 1) : undefined;
+}
+
 function textAt(value: unknown, key: string): string {
   const found: unknown =
     typeof value === "object" && value !== null && Object.hasOwn(value, key)

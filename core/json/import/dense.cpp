@@ -36,13 +36,6 @@ FeedForward read_feed_forward(Config& config, const Model& model, const Dense& s
   return feed_forward;
 }
 
-Attention with_window(const Attention& full, std::int64_t window) {
-  Attention windowed = full;
-  windowed.kind = AttentionKind::kWindow;
-  windowed.window = window;
-  return windowed;
-}
-
 FeedForward read_experts(Config& config, const Mixture& spec) {
   FeedForward mixture;
   mixture.experts = config.count(spec.experts);

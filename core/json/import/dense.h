@@ -67,6 +67,16 @@ struct Mixture {
 void build_dense(Config& config, Model& model, const Dense& spec);
 void build_mixture(Config& config, Model& model, const Mixture& spec);
 
+/// The same for a table of families.
+template <const Dense& kSpec>
+void build_as(Config& config, Model& model) {
+  build_dense(config, model, kSpec);
+}
+template <const Mixture& kSpec>
+void build_as(Config& config, Model& model) {
+  build_mixture(config, model, kSpec);
+}
+
 /// DeepSeek-MoE: MHA.
 void build_deepseek_moe(Config& config, Model& model);
 

@@ -51,11 +51,6 @@ constexpr Dense kOrion = {
 
 constexpr Dense kXverse = {.free_of_cost = "max_tokenizer_truncation"};
 
-template <const Dense& kSpec>
-void build(Config& config, Model& model) {
-  build_dense(config, model, kSpec);
-}
-
 /// Norms behind the sublayers too where use_post_norm is set.
 void build_hyperclovax(Config& config, Model& model) {
   Dense spec;
@@ -83,14 +78,14 @@ void build_muse_glimmer(Config& config, Model& model) {
 }
 
 constexpr std::array kFamilies = {
-    Family{"arcee", build<kArcee>},
-    Family{"cwm", build<kCwm>},
+    Family{"arcee", build_as<kArcee>},
+    Family{"cwm", build_as<kCwm>},
     Family{"hyperclovax", build_hyperclovax},
     Family{"minicpm", build_minicpm},
     Family{"muse_glimmer_text", build_muse_glimmer},
-    Family{"internlm", build<kInternLm>},
-    Family{"orion", build<kOrion>},
-    Family{"xverse", build<kXverse>},
+    Family{"internlm", build_as<kInternLm>},
+    Family{"orion", build_as<kOrion>},
+    Family{"xverse", build_as<kXverse>},
 };
 
 }  // namespace

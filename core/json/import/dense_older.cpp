@@ -84,11 +84,6 @@ constexpr Dense kBloom = {.tied = true,
                               " skip_bias_add_qkv bias_dropout_fusion attention_softmax_in_fp32"
                               " masked_softmax_fusion offset_alibi"};
 
-template <const Dense& kSpec>
-void build(Config& config, Model& model) {
-  build_dense(config, model, kSpec);
-}
-
 /// One KV head where multi_query is set, as it is by default.
 void build_gpt_bigcode(Config& config, Model& model) {
   Dense spec = kGpt2;
@@ -165,17 +160,17 @@ void build_falcon(Config& config, Model& model) {
 }
 
 constexpr std::array kFamilies = {
-    Family{"exaone", build<kExaone>},
-    Family{"baichuan", build<kBaichuan>},
+    Family{"exaone", build_as<kExaone>},
+    Family{"baichuan", build_as<kBaichuan>},
     Family{"chatglm", build_chatglm},
     Family{"falcon", build_falcon},
     Family{"RefinedWeb", build_falcon},
     Family{"RefinedWebModel", build_falcon},
-    Family{"gpt_neox", build<kGptNeox>},
-    Family{"gpt2", build<kGpt2>},
+    Family{"gpt_neox", build_as<kGptNeox>},
+    Family{"gpt2", build_as<kGpt2>},
     Family{"gpt_bigcode", build_gpt_bigcode},
     Family{"opt", build_opt},
-    Family{"bloom", build<kBloom>},
+    Family{"bloom", build_as<kBloom>},
     Family{"gptj", build_gptj},
     Family{"qwen", build_qwen},
 };

@@ -57,6 +57,12 @@ Attention read_heads(Config& config, const Model& model, const HeadDefaults& sta
   return attention;
 }
 
+Attention with_window(Attention attention, std::int64_t window) {
+  attention.kind = AttentionKind::kWindow;
+  attention.window = window;
+  return attention;
+}
+
 std::vector<std::string> read_layer_types(Config& config, std::int64_t layers) {
   std::vector<std::string> types = config.words("layer_types");
   if (!types.empty() && !config.check_entries("layer_types", types.size(), layers)) types.clear();

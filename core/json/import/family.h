@@ -51,6 +51,9 @@ struct HeadDefaults {
 /// num_attention_heads, num_key_value_heads and head_dim. Refuses heads that do not divide.
 Attention read_heads(Config& config, const Model& model, const HeadDefaults& standard = {});
 
+/// The same attention over the last `window` tokens.
+Attention with_window(Attention attention, std::int64_t window);
+
 /// "full_attention", "sliding_attention", ... for each of `layers` layers; empty where the key is missing.
 std::vector<std::string> read_layer_types(Config& config, std::int64_t layers);
 

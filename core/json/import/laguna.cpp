@@ -71,10 +71,7 @@ void build_laguna(Config& config, Model& model) {
     if (gate == "per-head") {
       attention.extra_sharded_parameters = real(model.hidden_size) * real(attention.query_heads);
     }
-    if (layer < windows.size() && windows[layer]) {
-      attention.kind = AttentionKind::kWindow;
-      attention.window = window;
-    }
+    if (layer < windows.size() && windows[layer]) attention = with_window(attention, window);
     add_layer(model, attention, mixtures[layer] ? mixture : dense, 2 * real(model.hidden_size));
   }
 }

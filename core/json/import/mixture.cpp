@@ -278,24 +278,19 @@ void build_bailing(Config& config, Model& model) {
   build_mixture(config, model, kBailing);
 }
 
-template <const Mixture& kSpec>
-void build(Config& config, Model& model) {
-  build_mixture(config, model, kSpec);
-}
-
 constexpr std::array kFamilies = {
-    Family{"mixtral", build<kMixtral>},
+    Family{"mixtral", build_as<kMixtral>},
     Family{"phimoe", build_phimoe},
-    Family{"qwen2_moe", build<kQwen2Moe>},
-    Family{"qwen3_moe", build<kQwen3Moe>},
-    Family{"qwen3_vl_moe_text", build<kQwen3Moe>},
-    Family{"olmoe", build<kOlmoe>},
-    Family{"granitemoe", build<kGraniteMoe>},
-    Family{"granitemoeshared", build<kGraniteMoe>},
+    Family{"qwen2_moe", build_as<kQwen2Moe>},
+    Family{"qwen3_moe", build_as<kQwen3Moe>},
+    Family{"qwen3_vl_moe_text", build_as<kQwen3Moe>},
+    Family{"olmoe", build_as<kOlmoe>},
+    Family{"granitemoe", build_as<kGraniteMoe>},
+    Family{"granitemoeshared", build_as<kGraniteMoe>},
     Family{"gpt_oss", build_gpt_oss},
-    Family{"glm4_moe", build<kGlm4Moe>},
-    Family{"glm4v_moe_text", build<kGlm4Moe>},
-    Family{"dots1", build<kDots1>},
+    Family{"glm4_moe", build_as<kGlm4Moe>},
+    Family{"glm4v_moe_text", build_as<kGlm4Moe>},
+    Family{"dots1", build_as<kDots1>},
     Family{"deepseek", build_deepseek_moe},
     Family{"ernie4_5_moe", build_ernie_moe},
     Family{"bailing_moe", build_bailing},

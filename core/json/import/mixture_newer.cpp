@@ -116,18 +116,13 @@ void build_cohere2_moe(Config& config, Model& model) {
   build_mixture(config, model, spec);
 }
 
-template <const Mixture& kSpec>
-void build(Config& config, Model& model) {
-  build_mixture(config, model, kSpec);
-}
-
 constexpr std::array kFamilies = {
     Family{"afmoe", build_afmoe},
     Family{"solar_open", build_solar_open},
-    Family{"mellum", build<kMellum>},
-    Family{"flex_olmo", build<kFlexOlmo>},
+    Family{"mellum", build_as<kMellum>},
+    Family{"flex_olmo", build_as<kFlexOlmo>},
     Family{"cohere2_moe", build_cohere2_moe},
-    Family{"qwen3_omni_moe_text", build<kQwen3Omni>},
+    Family{"qwen3_omni_moe_text", build_as<kQwen3Omni>},
 };
 
 }  // namespace

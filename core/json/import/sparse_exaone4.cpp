@@ -53,9 +53,7 @@ std::vector<bool> read_mixtures(Config& config, std::int64_t layers) {
 void build_exaone4(Config& config, Model& model) {
   read_frame(config, model, false);
   const Attention full = read_attention(config, model);
-  Attention windowed = full;
-  windowed.kind = AttentionKind::kWindow;
-  windowed.window = config.count_or("sliding_window", 0);
+  const Attention windowed = with_window(full, config.count_or("sliding_window", 0));
   const FeedForward feed_forward = dense_of(config.count("intermediate_size"));
   for (const bool window : read_windows(config, read_layer_count(config), windowed.window)) {
     add_layer(model, window ? windowed : full, feed_forward, 2 * real(model.hidden_size));
@@ -68,9 +66,7 @@ void build_exaone4(Config& config, Model& model) {
 void build_exaone_moe(Config& config, Model& model) {
   read_frame(config, model, false);
   const Attention full = read_attention(config, model);
-  Attention windowed = full;
-  windowed.kind = AttentionKind::kWindow;
-  windowed.window = config.count_or_none("sliding_window", 4096);
+  const Attention windowed = with_window(full, config.count_or_none("sliding_window", 4096));
   FeedForward mixture =
       mixture_of(config, "num_experts_per_tok", config.count("num_experts"),
                  config.count("num_experts_per_tok"), config.count("moe_intermediate_size"));

@@ -7,7 +7,7 @@ import type { Evaluation } from "../evaluation.ts";
 import { followedText } from "../followed.ts";
 import { formatText } from "../format.ts";
 import { optionTitle } from "../names.ts";
-import { ownConfig, ownModelName } from "../own_model.ts";
+import { keyInConfig, ownConfig, ownModelName } from "../own_model.ts";
 import { entryText } from "../parse_quantity.ts";
 import { changedFields, differs, readField, withField } from "../scenario.ts";
 import type { PageState, Store } from "../state.ts";
@@ -96,12 +96,11 @@ function ownName(scenario: Scenario, path: string): string | undefined {
 /** What the engine says against one field; against the model also what it says of its config.json. */
 function errorFor(path: string, errors: InputError[]): string {
   const own = errors.filter((error) => error.path === path).map((error) => error.message);
-  const prefix = "model.config";
-  const inside = errors.filter((error) => error.path.startsWith(prefix));
+  const inside = errors.filter((error) => keyInConfig(error.path) !== undefined);
   const [first, ...others] = path === "model.id" ? inside : [];
   if (first !== undefined) {
     const rest = others.length > 0 ? ` And ${others.length} more, listed with the model.` : "";
-    const key = first.path.slice(prefix.length + 1);
+    const key = keyInConfig(first.path) ?? "";
     own.push(`Its config.json: ${sentence(`${key} ${first.message}`.trim())}${rest}`);
   }
   return own.join(" ");

@@ -7,11 +7,6 @@
 namespace longpeak {
 namespace {
 
-double number_of(const Json& object, const char* key, double standard) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_number() ? found->get<double>() : standard;
-}
-
 /// Elements that share a scale: a block, a group, an output, or a whole tensor.
 double scale_share(Config& settings, const Json& weights, const Model& model, double group) {
   const std::string strategy = text_of(weights, "strategy");
@@ -149,6 +144,11 @@ std::string text_of(const Json& object, const char* key) {
   return value.is_string() ? value.get<std::string>() : "";
 }
 
+double number_of(const Json& object, const char* key, double standard) {
+  const Json value = object.is_object() ? object.value(key, Json()) : Json();
+  return value.is_number() ? value.get<double>() : standard;
+}
+
 void apply_quantized_layers(Config& settings, const Model& model, WeightScheme& scheme) {
   struct Algorithm {
     StoredPart stored;
@@ -190,7 +190,7 @@ WeightScheme read_modelopt(Config& settings, const Model& model) {
   if (mixed) {
     apply_quantized_layers(settings, model, scheme);
   } else if (const auto stored = algorithm_of(algorithm, settings.number_or("group_size", 0))) {
-    for (const Part part : kMatrixParts) scheme.parts[static_cast<std::size_t>(part)] = *stored;
+    scheme.store_matrices(*stored);
   } else {
     refuse_algorithm(settings, algorithm);
   }

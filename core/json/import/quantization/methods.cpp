@@ -14,11 +14,10 @@ namespace {
 constexpr double kFp32Bits = 32;
 constexpr double kFp16Bits = 16;
 
-/// The matrices of all layers. Embedding, head, router and norms stay as they are.
 WeightScheme all_matrices(std::string name, const StoredPart& stored) {
   WeightScheme scheme;
   scheme.name = std::move(name);
-  for (const Part part : kMatrixParts) scheme.parts[static_cast<std::size_t>(part)] = stored;
+  scheme.store_matrices(stored);
   return scheme;
 }
 
@@ -33,12 +32,12 @@ double read_bits(Config& settings, const char* key, std::int64_t bits) {
 void change_module(Config& settings, const char* key, const std::string& name, const Json& change,
                    StoredPart stored, double group, const Model& model, WeightScheme& scheme) {
   const Json bits = change.is_object() ? change.value("bits", Json()) : Json();
-  const Json size = change.is_object() ? change.value("group_size", Json()) : Json();
   if (bits.is_number() && bits.get<double>() >= 16) {
     scheme.kept_modules.push_back(name);
     return;
   }
-  const double own_group = size.is_number() && size.get<double>() >= 1 ? size.get<double>() : group;
+  const double size = number_of(change, "group_size", group);
+  const double own_group = size >= 1 ? size : group;
   if (bits.is_number() && (bits == 4 || bits == 8)) {
     stored = grouped_integers(bits.get<double>(), own_group, true);
   } else if (!bits.is_null()) {

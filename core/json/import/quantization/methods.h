@@ -24,6 +24,8 @@ WeightScheme read_modelopt(Config& settings, const Model& model);
 void apply_quantized_layers(Config& settings, const Model& model, WeightScheme& scheme);
 /// `key` of an object as text; empty where it is not.
 std::string text_of(const Json& object, const char* key);
+/// The same as a number; `standard` where it is not.
+double number_of(const Json& object, const char* key, double standard);
 /// Stored in `bits` per weight, multiplied in bf16.
 StoredPart weight_only(NumberFormat format, double bits);
 /// A format by the number of bits, for what is not 4 or 8 the next larger.

@@ -39,7 +39,7 @@ WeightScheme read_mlx(Config& settings, const Model& model) {
     refuse_mode(settings, "mode");
     return scheme;
   }
-  for (const Part part : kMatrixParts) scheme.parts[static_cast<std::size_t>(part)] = all;
+  scheme.store_matrices(*all);
   for (const Part part : {Part::kEmbedding, Part::kHead}) scheme.parts[static_cast<std::size_t>(part)] = all;
   scheme.name = "mlx, " + number_text(bits) + " bits, groups of " + number_text(group);
   for (const std::string& name : settings.unread()) {

@@ -28,9 +28,9 @@ std::optional<StoredPart> stored_as(const Json& layer, const Model& model) {
   if (text_of(weight, "scale_format") == "e8m0") scale_bits = 8;
   if (type[0] == 'u') scale_bits += stored.bits_per_weight;  // zero points
   const std::string scheme = text_of(weight, "qscheme");
-  const Json group = weight.value("group_size", Json());
-  if (group.is_number() && group.get<double>() >= 1) {
-    stored.bits_per_weight += scale_bits / group.get<double>();
+  const double group = number_of(weight, "group_size", 0);
+  if (group >= 1) {
+    stored.bits_per_weight += scale_bits / group;
   } else if (scheme == "per_group") {
     stored.bits_per_weight += scale_bits / 32;
   } else if (scheme == "per_channel") {
@@ -55,7 +55,7 @@ WeightScheme read_quark(Config& settings, const Model& model) {
   if (has_all) {
     const std::optional<StoredPart> stored = stored_as(all, model);
     if (!stored) return refuse_scheme(settings, "global_quant_config"), scheme;
-    for (const Part part : kMatrixParts) scheme.parts[static_cast<std::size_t>(part)] = stored;
+    scheme.store_matrices(*stored);
   }
   const Json& given = settings.raw("layer_quant_config");
   const Json by_name = given.is_object() ? given : Json::object();

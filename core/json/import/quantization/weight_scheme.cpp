@@ -14,6 +14,10 @@ void NamedShare::add(const StoredPart& stored, double of_part) {
   bits += of_part * stored.bits_per_weight;
 }
 
+void WeightScheme::store_matrices(const StoredPart& stored) {
+  for (const Part part : kMatrixParts) parts[static_cast<std::size_t>(part)] = stored;
+}
+
 bool WeightScheme::empty() const {
   return std::none_of(parts.begin(), parts.end(), [](const auto& part) { return part.has_value(); }) &&
          std::all_of(named.begin(), named.end(), [](const NamedShare& one) { return one.share == 0; });

@@ -31,6 +31,8 @@ struct WeightScheme {
   std::vector<std::string> kept_modules;     ///< exceptions under a key of the method's own
   bool exceptions_stay_plain = true;         ///< false: what the other lists name is in this scheme too
 
+  /// The matrices of all layers. Embedding, head, router and norms stay as they are.
+  void store_matrices(const StoredPart& stored);
   bool empty() const;
 };
 
